@@ -1,0 +1,139 @@
+"""What is done: an exercise as the catalogue describes it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from runstrong_tui.core.pace import Pace
+from runstrong_tui.core.quantity import Range
+
+
+class Measure(StrEnum):
+    """What a set of an exercise is counted in."""
+
+    HOLD = "hold"
+    """Seconds held still."""
+    REPS = "reps"
+    """Movements counted."""
+    TIME = "time"
+    """Seconds in motion."""
+
+
+class Sides(StrEnum):
+    """How an exercise treats left and right."""
+
+    NONE = "none"
+    EACH = "each"
+    """Left first, then right; numbers count one side."""
+    ALTERNATE = "alternate"
+    """The side changes with every movement; numbers count both."""
+
+
+class Level(StrEnum):
+    """How far an athlete has come."""
+
+    BEGINNER = "beginner"
+    INTERMEDIATE = "intermediate"
+    ADVANCED = "advanced"
+
+
+LEVELS = tuple(Level)
+"""From the lowest to the highest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """How much of an exercise one level does."""
+
+    sets: Range
+    reps: Range | None = None
+    seconds: Range | None = None
+    rest: float = 0
+    """Seconds after each set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A common mistake and its correction."""
+
+    fault: str
+    fix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Muscles:
+    """What an exercise trains, most important first."""
+
+    primary: tuple[str, ...] = ()
+    secondary: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Energy:
+    """Metabolic equivalent of the exercise. Source: 2024 Adult Compendium of Physical Activities."""
+
+    value: float
+    code: str = ""
+    """Row of the Compendium, or "lab" for a measured value."""
+    edition: str = ""
+    label: str = ""
+    match: str = ""
+    """named | class | measured | guess: how surely the row means this exercise."""
+    kcal_per_rep: float | None = None
+    """Net kilocalories of one rep, where a study measured it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FitNumbers:
+    """The exercise in Garmin's FIT profile 21.218."""
+
+    category: int
+    name: int | None = None
+    fallback_name: int | None = None
+    """For readers that don't know `name` yet."""
+    match: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """An exercise as the catalogue describes it. Only the first six fields and a dose are required."""
+
+    id: str
+    name: str
+    measure: Measure
+    sides: Sides
+    pace: Pace
+    doses: Mapping[Level, Dose]
+    short: str = ""
+    """At most 12 letters, for big type; the name's first 12 where the catalogue has none."""
+    spoken: str = ""
+    """The name as it is said; the name where the catalogue has none."""
+    group: str = ""
+    role: str = ""
+    setup: str = ""
+    cues: tuple[str, ...] = ()
+    """What a coach says during a set; short, imperative."""
+    faults: tuple[Fault, ...] = ()
+    fault_cue: str = ""
+    """One speakable sentence, at most 60 letters."""
+    stop_signs: tuple[str, ...] = ()
+    safety: str = ""
+    easier: tuple[str, ...] = ()
+    harder: tuple[str, ...] = ()
+    similar: tuple[str, ...] = ()
+    ladder: str = ""
+    muscles: Muscles = field(default_factory=Muscles)
+    equipment: tuple[str, ...] = ()
+    energy: Energy | None = None
+    fit: FitNumbers | None = None
+    figure: str = ""
+    """The exercise whose figure this one borrows; empty: its own, if it has one."""
+    sources: tuple[str, ...] = ()
+
+    def dose(self, level: Level) -> Dose:
+        """The dose of a level; of the nearest lower one where there is none, else the nearest higher."""
+        place = LEVELS.index(level)
+        for candidate in (*reversed(LEVELS[: place + 1]), *LEVELS[place + 1 :]):
+            if candidate in self.doses:
+                return self.doses[candidate]
+        raise ValueError(f"{self.id} has no dose")

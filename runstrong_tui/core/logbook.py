@@ -1,0 +1,62 @@
+"""What was done: finished sessions as the log keeps them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from runstrong_tui.core.plan import Side
+
+
+class Ending(StrEnum):
+    """How a session ended."""
+
+    COMPLETED = "completed"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class SetRecord:
+    """One set as it was really done."""
+
+    exercise: str
+    set: int
+    seconds: float
+    """How long the set took, or was held."""
+    side: Side | None = None
+    target_reps: int | None = None
+    reps: int | None = None
+    target_seconds: float | None = None
+    rest: float | None = None
+    """Seconds of rest or ready after it; None before a switch and on the last set."""
+    weight: float | None = None
+    skipped: bool = False
+    reserve: int | None = None
+    """Reps in reserve, as the athlete felt it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRecord:
+    """One session of the log. Seconds; times with their UTC offset."""
+
+    id: str
+    routine: str
+    name: str
+    status: Ending
+    started: datetime
+    finished: datetime
+    sets: tuple[SetRecord, ...]
+    paused_seconds: float = 0
+    elapsed_seconds: float = 0
+    effort: int | None = None
+    """Session RPE, 0-10."""
+    note: str = ""
+
+    @property
+    def active_seconds(self) -> float:
+        """The sum of the sets' seconds."""
+        return round(sum(done.seconds for done in self.sets), 3)
+
+
+def minutes(seconds: float) -> int:
+    """Whole minutes as people say them: rounded, at least 1."""
+    return max(1, round(seconds / 60))

@@ -1,0 +1,44 @@
+"""What the athlete prefers."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Backend = Literal["auto", "miniaudio", "simpleaudio", "system", "bell", "off"]
+BACKENDS: tuple[Backend, ...] = ("auto", "miniaudio", "simpleaudio", "system", "bell", "off")
+
+
+@dataclass(frozen=True, slots=True)
+class SoundSettings:
+    """What is heard."""
+
+    backend: Backend = "auto"
+    volume: float = 1.0
+    """0-1."""
+    mute: bool = False
+    voice: bool = True
+    count: Literal["beeps", "voice", "off"] = "beeps"
+    tempo: Literal["clicks", "words", "both", "off"] = "both"
+    form_cues: bool = True
+    duck: bool = False
+    """Lower other programs' sound while a phrase is spoken."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenSettings:
+    """What is seen."""
+
+    theme: str = "auto"
+    fps: Literal[5, 10, 15, 20] = 10
+    motion: bool = True
+    floor: bool = False
+    """Digits and phase only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """config.toml as values."""
+
+    sound: SoundSettings = field(default_factory=SoundSettings)
+    screen: ScreenSettings = field(default_factory=ScreenSettings)
+    sessions_per_week: int | None = None
+    weight_kg: float | None = None

@@ -1,0 +1,116 @@
+"""What a screen shows of a session, as plain values. Equal looks are equal views."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from runstrong_tui.core.cue import Heard, Sound
+from runstrong_tui.core.exercise import Measure
+from runstrong_tui.core.pace import Phase
+from runstrong_tui.core.plan import PaceKind, Side, StepKind
+from runstrong_tui.core.session import Status
+
+
+class Mood(StrEnum):
+    """What the athlete does now; one word and one colour each."""
+
+    READY = "ready"
+    WORK = "work"
+    REST = "rest"
+    SWITCH = "switch"
+    PAUSED = "paused"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One step of the strip that shows the whole plan."""
+
+    kind: StepKind
+    ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class RepCount:
+    """A set of reps, or timed reps, under way."""
+
+    done: int
+    target: int | None
+    """None where seconds lead."""
+    phases: tuple[Phase, ...] = ()
+    """One rep's parts, for a tempo bar; empty at a cadence and at own pace."""
+    phase: int = 0
+    """Index of the part under way."""
+    phase_done: float = 0
+    """How much of that part is over, 0-1 in steps of 1/20."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What was done, once the session is over."""
+
+    completed: bool
+    sets: int
+    reps: int
+    active_ms: int
+    held_ms: int
+    """Time in holds."""
+    elapsed_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One moment of a session."""
+
+    session: str
+    """Its id, for the log."""
+    routine: str
+    """The routine's name."""
+    mood: Mood
+    status: Status
+    digits: str
+    """Seconds to go, rounded up; m:ss from 100 s; in a set of reps the reps finished."""
+    done: float
+    """How much of the step is over, 0-1 in steps of 1/200."""
+    name: str
+    """The exercise under way or, in waiting, the next one."""
+    short: str
+    """The same in at most 12 letters."""
+    set: int
+    sets: int
+    measure: Measure
+    pace: PaceKind
+    goal: str
+    """The set's target in words: 10 reps, 30 s."""
+    side: Side | None = None
+    reps: RepCount | None = None
+    """Only during work that is counted."""
+    cue: str = ""
+    """The form cue of the moment; in waiting the setup or the first cue."""
+    next: str = ""
+    """What follows this step, in words; empty at the end."""
+    left: str = ""
+    """Time to the end of the plan, m:ss, with ~ before it where it is partly a guess."""
+    block: str = ""
+    """Title of the block."""
+    strip: tuple[Segment, ...] = ()
+    step: int = 0
+    """Index of the step under way, in the strip too."""
+    exercise: str = ""
+    """Id of the exercise, for its figure."""
+    stop_signs: tuple[str, ...] = ()
+    note: str = ""
+    """The author's note on the exercise."""
+    flash: Sound | None = None
+    """The tone of this very moment, to be seen as well."""
+    heard: tuple[Heard, ...] = ()
+    """The last cues whose moment has come, oldest first."""
+    hint: bool = False
+    """A key was just pressed that does nothing here."""
+    can_undo: bool = False
+    notices: tuple[str, ...] = ()
+    """What the athlete must know: not saved, paused by a gap."""
+    failed: str = ""
+    """One sentence, when the session can't be led any more."""
+    muted: bool = False
+    rehearsal: bool = False
+    summary: Summary | None = field(default=None)

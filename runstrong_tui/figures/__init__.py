@@ -1,0 +1,1 @@
+"""Big digits and letters, and later the moving figure, as cells. Pure; knows no screen."""

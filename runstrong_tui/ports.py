@@ -1,0 +1,232 @@
+"""What the inside asks of the outside."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from runstrong_tui.core.commands import Command
+from runstrong_tui.core.cue import Cue
+from runstrong_tui.core.exercise import Exercise, Level
+from runstrong_tui.core.fault import FileFault
+from runstrong_tui.core.happenings import Happening
+from runstrong_tui.core.logbook import SessionRecord
+from runstrong_tui.core.plan import Plan
+from runstrong_tui.core.session import Session
+from runstrong_tui.core.settings import Settings
+from runstrong_tui.core.view import View
+
+
+class Clock(Protocol):
+    """The time of the machine."""
+
+    def now(self) -> int:
+        """Milliseconds since some fixed moment; never runs backwards."""
+        ...
+
+    def slept(self) -> int:
+        """Milliseconds the machine has been suspended since some fixed moment."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class TimedCue:
+    """A cue and the moment it is due, on the `Clock`."""
+
+    epoch: int
+    number: int
+    """Unique within its epoch."""
+    due: int
+    cue: Cue
+
+
+class Announcer(Protocol):
+    """Lets the athlete hear the cues. Never waits, never raises."""
+
+    def announce(self, cues: Sequence[TimedCue]) -> None:
+        """Play each at its moment, unless its epoch is over by then."""
+        ...
+
+    def hush(self, epoch: int) -> None:
+        """`epoch` begins: drop and silence all that belongs to earlier ones."""
+        ...
+
+    def mute(self, muted: bool) -> None:
+        """Be silent, or no longer."""
+        ...
+
+    def close(self) -> None:
+        """Let the last tone end, then give up the device; 2 s at most."""
+        ...
+
+
+class Journal(Protocol):
+    """Keeps a session as it goes. Returns at once; the writing is done elsewhere."""
+
+    def write(self, happenings: Sequence[Happening]) -> int:
+        """Keep them in order. Returns the number of the last one; they count from 1."""
+        ...
+
+    def clock(self, session: Session) -> int:
+        """Keep how far the session has come. Returns its number."""
+        ...
+
+    def finish(self, session: Session) -> None:
+        """Keep a session that is over as a record of the log, then remove the journal."""
+        ...
+
+    @property
+    def saved_to(self) -> int:
+        """The number up to which all is safe on disk."""
+        ...
+
+    @property
+    def trouble(self) -> str:
+        """One sentence on why nothing can be saved just now; empty if all is well."""
+        ...
+
+    def close(self) -> None:
+        """Write what is queued and let go of the file; 2 s at most."""
+        ...
+
+
+class Lead(Protocol):
+    """A running session, as a face sees it."""
+
+    def send(self, command: Command, stamp: int) -> None:
+        """Pass on what the athlete said, and the moment they said it on the `Clock`."""
+        ...
+
+    def view(self) -> View:
+        """What to show now. Cheap, and equal while nothing changes."""
+        ...
+
+    def on_change(self, callback: Callable[[], None] | None) -> None:
+        """Call back, from another thread, whenever something happened."""
+        ...
+
+    def close(self) -> None:
+        """Keep what is there and let go of everything. An unfinished session can be resumed."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineCard:
+    """A routine in a list."""
+
+    id: str
+    name: str
+    summary: str
+    level: str
+    """beginner | intermediate | advanced | any."""
+    minutes: int
+    source: str
+    """shipped | user."""
+    blocks: tuple[tuple[str, int, tuple[str, ...]], ...] = ()
+    """Title, minutes and lines ("Forearm plank 3 x 30 s") of each block."""
+    exercises: int = 0
+    sets: int = 0
+    equipment: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UnfinishedCard:
+    """A broken-off session in a list."""
+
+    id: str
+    routine: str
+    name: str
+    where: str
+    """Donkey kick, left, set 2 of 3."""
+    left: str
+    """Time to the end, m:ss."""
+    sets_done: int
+    started: str
+    """Local date and time, 22 Nov 07:30."""
+
+
+class Shelf(Protocol):
+    """Routines and exercises, shipped and the user's own."""
+
+    def routines(self) -> tuple[tuple[RoutineCard, ...], tuple[FileFault, ...]]:
+        """All that can be used, and what is wrong with the others."""
+        ...
+
+    def plan(self, routine: str, level: Level | None = None, from_block: int = 1) -> Plan:
+        """Lay out a routine, named by id or path. Raises `Unusable`."""
+        ...
+
+    def exercise(self, exercise: str) -> Exercise:
+        """One exercise. Raises `Unusable`."""
+        ...
+
+    def exercises(self) -> tuple[tuple[Exercise, ...], tuple[FileFault, ...]]:
+        """All that can be used, by group, and what is wrong with the others."""
+        ...
+
+    def check(self, path: str) -> tuple[FileFault, ...]:
+        """All faults of one routine file; none: it can be used."""
+        ...
+
+
+class Archive(Protocol):
+    """The log."""
+
+    def sessions(self) -> tuple[tuple[SessionRecord, ...], tuple[FileFault, ...]]:
+        """Newest first, and what is wrong with the files that can't be read."""
+        ...
+
+    def session(self, session: str) -> SessionRecord:
+        """By id, a unique beginning of it, or "last". Raises `Unusable`."""
+        ...
+
+    def change(self, record: SessionRecord) -> None:
+        """Rewrite one session; unknown keys and comments in its file stay. Raises `Unusable`."""
+        ...
+
+
+class Unfinished(Protocol):
+    """Broken-off sessions."""
+
+    def sessions(self) -> tuple[tuple[UnfinishedCard, ...], tuple[FileFault, ...]]:
+        """Newest first, and what is wrong with journals that can't be read."""
+        ...
+
+    def log(self, session: str) -> SessionRecord:
+        """Keep what was done in the log, as stopped, and end the session. Raises `Unusable`."""
+        ...
+
+    def discard(self, session: str) -> None:
+        """Move the session to the trash. Raises `Unusable`."""
+        ...
+
+
+class Preferences(Protocol):
+    """Settings and small remembered things."""
+
+    def read(self) -> tuple[Settings, tuple[FileFault, ...]]:
+        """The settings, defaults where the file says nothing or nonsense, and its faults."""
+        ...
+
+    def change(self, section: str, key: str, value: object) -> None:
+        """Keep one setting; comments and unknown keys of the file stay. Raises `Unusable`."""
+        ...
+
+    def safety_read(self) -> bool:
+        """Whether the safety words were read."""
+        ...
+
+    def remember_safety_read(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything a face may ask for."""
+
+    shelf: Shelf
+    archive: Archive
+    unfinished: Unfinished
+    preferences: Preferences
+    lead: Callable[[Plan | str], Lead]
+    """Start leading a plan, or go on with the unfinished session of this id. Raises `Unusable`."""
+    notices: tuple[str, ...] = field(default=())
+    """What went wrong at start: read-only folders, faulty settings."""
