@@ -13,8 +13,12 @@ class MachineClock:
         """Milliseconds since some fixed moment; never runs backwards."""
         return _nanoseconds() // 1_000_000
 
+    def now_ns(self) -> int:
+        """The same moment in nanoseconds; every process of the machine reads the same."""
+        return _nanoseconds()
+
     def slept(self) -> int:
-        """Milliseconds the machine has been suspended since it was started; 0 where it can't tell."""
+        """Milliseconds suspended since the machine was started; 0 where it can't tell."""
         if _ASLEEP is None:
             return 0
         return (time.clock_gettime_ns(_ASLEEP) - time.monotonic_ns()) // 1_000_000

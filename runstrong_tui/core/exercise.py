@@ -70,7 +70,7 @@ class Muscles:
 
 @dataclass(frozen=True, slots=True)
 class Energy:
-    """Metabolic equivalent of the exercise. Source: 2024 Adult Compendium of Physical Activities."""
+    """Metabolic equivalent. Source: 2024 Adult Compendium of Physical Activities."""
 
     value: float
     code: str = ""
@@ -96,7 +96,7 @@ class FitNumbers:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """An exercise as the catalogue describes it. Only the first six fields and a dose are required."""
+    """An exercise as the catalogue describes it. Only the first six fields are required."""
 
     id: str
     name: str
@@ -131,7 +131,7 @@ class Exercise:
     sources: tuple[str, ...] = ()
 
     def dose(self, level: Level) -> Dose:
-        """The dose of a level; of the nearest lower one where there is none, else the nearest higher."""
+        """A level's dose; where there is none the nearest lower's, else the nearest higher's."""
         place = LEVELS.index(level)
         for candidate in (*reversed(LEVELS[: place + 1]), *LEVELS[place + 1 :]):
             if candidate in self.doses:

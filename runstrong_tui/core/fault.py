@@ -18,7 +18,7 @@ class FileFault:
         return f"{self.file}{place}: {self.text}"
 
 
-class Unusable(Exception):
+class Unusable(Exception):  # noqa: N818 - it reads as what it says
     """A file or a request the program can't use; holds every fault found."""
 
     def __init__(self, *faults: FileFault) -> None:

@@ -90,6 +90,8 @@ class Step:
     kind: StepKind
     ms: int
     """Planned length; for own pace what the catalogue's pace would take."""
+    work_ms: int
+    """Planned length of the work this step is or leads to."""
     exercise: str
     """Key of the plan's guides."""
     entry: int

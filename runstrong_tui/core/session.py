@@ -1,7 +1,8 @@
 """A workout under way: where the athlete is in a plan.
 
-How it answers to time and commands stands in `engine`. Everything is whole milliseconds of the
-session's own clock, which starts at 0 and stands still only between a break-off and its resume.
+How it answers to time stands in `flow`, to commands in `engine`. Everything is whole milliseconds
+of the session's own clock, which starts at 0 and stands still only between a break-off and its
+resume.
 """
 
 from dataclasses import dataclass
@@ -45,7 +46,7 @@ class SetResult:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Where the athlete is. Use `engine.settle` and `engine.command` to let it go on."""
+    """Where the athlete is. `flow.settle` and `engine.answer` let it go on."""
 
     id: str
     plan: Plan

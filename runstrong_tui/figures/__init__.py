@@ -1,1 +1,1 @@
-"""Big digits and letters, and later the moving figure, as cells. Pure; knows no screen."""
+"""Shapes made of pixels: digits, letters, rings. Pure: numbers in, bitmaps out."""

@@ -1,0 +1,58 @@
+"""The sound device, by miniaudio. Only the helper imports this."""
+
+from collections.abc import Generator
+
+import miniaudio
+
+from runstrong_tui.audio.clip import RATE
+from runstrong_tui.audio.stream import Stream
+from runstrong_tui.clock import MachineClock
+
+PERIOD_MS = 20
+"""Short enough to answer a pause at once, long enough for a busy machine."""
+_REAL = ("WASAPI", "DSOUND", "WINMM", "COREAUDIO", "PULSEAUDIO", "ALSA", "JACK", "SNDIO", "OSS")
+"""Named, because miniaudio would else fall back to a device that plays nothing."""
+
+
+class NoDevice(Exception):  # noqa: N818 - it reads as what it says
+    """There is nothing to play on."""
+
+
+class Device:
+    """One open stream, for as long as the helper lives: a sink that sleeps swallows the start."""
+
+    def __init__(self, stream: Stream, null: bool = False) -> None:
+        self._stream = stream
+        self._clock = MachineClock()
+        self.called = self._clock.now_ns()
+        """The moment the device last asked for frames, in nanoseconds."""
+        names = ("NULL",) if null else _REAL
+        try:
+            self._device = miniaudio.PlaybackDevice(
+                nchannels=1,
+                sample_rate=RATE,
+                buffersize_msec=PERIOD_MS,
+                backends=[miniaudio.Backend[name] for name in names],
+                app_name="runstrong",
+            )
+            asked = self._frames()
+            next(asked)
+            self._device.start(asked)
+        except miniaudio.MiniaudioError as error:
+            raise NoDevice(f"no sound device can be opened: {error.args[0]}") from error
+
+    @property
+    def name(self) -> str:
+        """Which sound system plays."""
+        return str(self._device.backend)
+
+    def close(self) -> None:
+        """Give the device up. This may hang."""
+        self._device.close()
+
+    def _frames(self) -> Generator[bytes, int, None]:
+        """Answer the device, from its own thread."""
+        count = yield b""
+        while True:
+            self.called = self._clock.now_ns()
+            count = yield self._stream.frames(count, self.called)

@@ -1,0 +1,128 @@
+"""The announcer that is heard."""
+
+import os
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from subprocess import DEVNULL
+from typing import TypeAlias
+
+from runstrong_tui.audio.keeper import Keeper, State
+from runstrong_tui.audio.process import HELPER, HelperProcess
+from runstrong_tui.audio.protocol import Answer, Ended
+from runstrong_tui.audio.tones import read_tones
+from runstrong_tui.clock import MachineClock
+from runstrong_tui.core.cue import Sound
+from runstrong_tui.ports import TimedCue
+
+CLOSING = 2.0
+"""Seconds `close` waits at most."""
+
+
+_Task: TypeAlias = Callable[[], None]
+
+
+class SoundPlayer:
+    """Plays the tones on a thread of its own: nothing it is asked ever waits or fails.
+
+    A helper process is started with the first tone, and anew whenever it dies or hangs.
+    """
+
+    def __init__(
+        self,
+        volume: float = 1.0,
+        muted: bool = False,
+        log_path: Path | None = None,
+        command: Sequence[str] = HELPER,
+        tones: Callable[[], Mapping[Sound, bytes]] = read_tones,
+    ) -> None:
+        self._command = command
+        self._log_path = log_path
+        self._tasks: SimpleQueue[_Task] = SimpleQueue()
+        self._open = True
+        self._keeper = Keeper(self._start, tones, MachineClock(), volume, muted)
+        self._thread = threading.Thread(target=self._run, name="sound", daemon=True)
+        self._thread.start()
+
+    @property
+    def state(self) -> State:
+        """How the sound is doing."""
+        return self._keeper.state
+
+    @property
+    def trouble(self) -> str:
+        """One sentence on why nothing is heard; empty if all is well."""
+        return self._keeper.trouble
+
+    def announce(self, cues: Sequence[TimedCue]) -> None:
+        """Play each tone at its moment, unless its epoch is over by then. Phrases are left out."""
+        self._tasks.put(partial(self._keeper.announce, tuple(cues)))
+
+    def hush(self, epoch: int) -> None:
+        """`epoch` begins: drop and silence all that belongs to earlier ones."""
+        self._tasks.put(partial(self._keeper.hush, epoch))
+
+    def mute(self, muted: bool) -> None:
+        """Be silent, or no longer."""
+        self._tasks.put(partial(self._keeper.mute, muted))
+
+    def close(self) -> None:
+        """Let the last tone end, then give up the device; 2 s at most."""
+        self._tasks.put(self._stop)
+        self._thread.join(CLOSING)
+
+    def _run(self) -> None:
+        """Do one task after the other until closed. All of the keeper's work is done here."""
+        try:
+            while self._open:
+                self._next_task()()
+                self._keeper.attend()
+        except Exception as error:
+            # Said on request only: what a thread dies of would be printed across the screen.
+            self._keeper.trouble = f"the sound has failed: {error!r}"
+        finally:
+            self._keeper.close()
+
+    def _next_task(self) -> _Task:
+        """What is to be done next: nothing, if the keeper must be attended to first."""
+        try:
+            return self._tasks.get(timeout=self._keeper.patience())
+        except Empty:
+            return _nothing
+
+    def _stop(self) -> None:
+        self._open = False
+
+    def _start(self, log: bool) -> HelperProcess:
+        """Start a helper whose words go to the log file, or nowhere."""
+        with _opened(self._log_path if log else None) as file:
+            return HelperProcess(self._command, file, self._report)
+
+    def _report(self, helper: HelperProcess, said: Answer | Ended) -> None:
+        """Called from the threads of the helper."""
+        self._tasks.put(partial(self._keeper.heard, helper, said))
+
+
+def _nothing() -> None:
+    pass
+
+
+@contextmanager
+def _opened(path: Path | None) -> Iterator[int]:
+    """The log file, to be written at its end; nowhere, if there is none or it can't be written."""
+    file = _log_file(path) if path else DEVNULL
+    try:
+        yield file
+    finally:
+        if file != DEVNULL:
+            os.close(file)
+
+
+def _log_file(path: Path) -> int:
+    try:
+        return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    except OSError:
+        return DEVNULL

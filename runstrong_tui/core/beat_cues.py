@@ -1,0 +1,65 @@
+"""The beat of moving work: a click or word where each phase begins, a tone where a rep ends."""
+
+from collections.abc import Iterator
+
+from runstrong_tui.core.cue import Cue, Priority, Sound
+from runstrong_tui.core.phrases import Stage
+from runstrong_tui.core.words import capital
+
+SPOKEN_REPS = 2
+"""In the first reps the phases are named; then clicks are enough."""
+
+
+def clicks(stage: Stage, until: int) -> Iterator[Cue]:
+    """A tick where a phase begins, or at a cadence each movement, before `until`."""
+    if stage.settings.tempo in ("off", "words"):
+        return
+    first_rep = 1 if stage.settings.tempo == "clicks" else SPOKEN_REPS + 1
+    for rep, at, _ in _phases(stage, until):
+        starts_rep = at == stage.step.rhythm.end_of(rep - 1)
+        if rep >= first_rep and not starts_rep:
+            yield stage.tone(at, Sound.TICK)
+    if stage.step.rhythm.per_minute and stage.step.reps is None:
+        yield from (stage.tone(at, Sound.TICK) for at in _rep_ends(stage, until))
+
+
+def rep_ends(stage: Stage, until: int) -> Iterator[Cue]:
+    """A tone where a rep ends, before `until`. Timed work at a cadence has its ticks for that."""
+    if stage.step.rhythm.per_minute and stage.step.reps is None:
+        return
+    if stage.settings.tempo != "off":
+        yield from (stage.tone(at, Sound.REP) for at in _rep_ends(stage, until))
+
+
+def words(stage: Stage) -> Iterator[Cue]:
+    """The names of the phases in the first reps."""
+    if stage.settings.tempo not in ("words", "both"):
+        return
+    for rep, at, word in _phases(stage, stage.length):
+        if rep > SPOKEN_REPS:
+            return
+        yield stage.say(at, f"{capital(word)}.", Priority.CALL)
+
+
+def _phases(stage: Stage, until: int) -> Iterator[tuple[int, int, str]]:
+    """Number of the rep, when the phase begins, its word."""
+    rhythm = stage.step.rhythm
+    if not rhythm.phases:
+        return
+    rep, at = 1, 0
+    while at < until:
+        for phase in rhythm.phases:
+            if at < until:
+                yield rep, at, phase.word
+            at += phase.ms
+        rep += 1
+
+
+def _rep_ends(stage: Stage, until: int) -> Iterator[int]:
+    rhythm = stage.step.rhythm
+    if not rhythm.moves:
+        return
+    rep = 1
+    while (at := rhythm.end_of(rep)) < until:
+        yield at
+        rep += 1

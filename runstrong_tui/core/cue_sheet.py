@@ -1,0 +1,143 @@
+"""All that is heard in a workout, as a pure function of the plan: nothing is played here.
+
+Each step's cues are anchored to its start, its end or a rep, and resolved for the length the step
+has just now; when that length changes they are resolved anew. Phrases give way to what matters
+more, and a phrase that no longer fits is dropped, never delayed.
+"""
+
+from collections.abc import Iterator
+
+from runstrong_tui.core import announcements
+from runstrong_tui.core.cue import Cue, Priority, Sound
+from runstrong_tui.core.hold_cues import open_cues, timed_cues
+from runstrong_tui.core.phrases import Lengths, Stage
+from runstrong_tui.core.plan import Plan, StepKind
+from runstrong_tui.core.rep_cues import rep_cues
+from runstrong_tui.core.session import COUNT_IN
+from runstrong_tui.core.settings import SoundSettings
+from runstrong_tui.core.tones import tone
+from runstrong_tui.core.words import capital, number, spoken_minutes
+
+NO_CLIPS: Lengths = {}
+"""No phrase has a clip: all lengths are estimated."""
+
+BREATH = 150
+"""Milliseconds between a tone and the phrase after it."""
+
+SHORT_REST = 8_000
+"""A rest shorter than this hears only the next name."""
+
+SPOKEN_SECOND = 600
+"""Milliseconds of a spoken three, two or one."""
+
+
+def sheet(
+    plan: Plan, settings: SoundSettings, lengths: Lengths = NO_CLIPS
+) -> tuple[tuple[int, Cue], ...]:
+    """Every cue at planned lengths, with its moment from the start of the plan, in order."""
+    resolved = [
+        (start + cue.at, cue)
+        for index, start in enumerate(plan.starts)
+        for cue in step_cues(plan, index, plan.steps[index].ms, settings, lengths)
+    ]
+    last = len(plan.steps) - 1
+    end = plan.steps[last].ms
+    closing = closing_cues(plan, last, end, plan.ms, lengths)
+    resolved += [(plan.ms - end + cue.at, cue) for cue in closing]
+    return tuple(sorted(resolved, key=lambda timed: timed[0]))
+
+
+def step_cues(
+    plan: Plan, index: int, length: int, settings: SoundSettings, lengths: Lengths = NO_CLIPS
+) -> tuple[Cue, ...]:
+    """The cues of one step that lasts `length` milliseconds, in order."""
+    stage = Stage(plan, index, length, settings, lengths)
+    match stage.step.kind:
+        case StepKind.WORK:
+            cues = [*_work(stage)]
+        case StepKind.READY:
+            cues = [*_ready(stage), *_count(stage)]
+        case StepKind.REST:
+            cues = [*_rest(stage, length), *_count(stage)]
+        case StepKind.SWITCH:
+            cues = [*_switch(stage), *_count(stage)]
+    return tuple(sorted(cues, key=lambda cue: cue.at))
+
+
+def closing_cues(
+    plan: Plan, index: int, at: int, elapsed: int, lengths: Lengths = NO_CLIPS
+) -> tuple[Cue, ...]:
+    """What is heard when the last work, step `index`, ends `at` ms after its start."""
+    stage = Stage(plan, index, at, SoundSettings(), lengths)
+    end = stage.tone(at, Sound.FINISH)
+    said = stage.say(end.end + BREATH, f"Done. {spoken_minutes(elapsed)}.", Priority.ANNOUNCEMENT)
+    return end, said
+
+
+def counted_in(step: int, settings: SoundSettings, end: int = COUNT_IN) -> tuple[Cue, ...]:
+    """3-2-1, over at `end`: tones, or words where the athlete wants them."""
+    if settings.count == "off":
+        return ()
+    moments = ((end - second * 1000, second) for second in (3, 2, 1))
+    if settings.count == "beeps":
+        return tuple(tone(step, at, Sound.COUNT) for at, _ in moments)
+    return tuple(
+        Cue(step, at, SPOKEN_SECOND, Priority.COUNT, say=f"{capital(number(second))}.")
+        for at, second in moments
+    )
+
+
+def _count(stage: Stage) -> tuple[Cue, ...]:
+    return counted_in(stage.index, stage.settings, stage.length)
+
+
+def _work(stage: Stage) -> Iterator[Cue]:
+    yield stage.tone(0, Sound.GO)
+    if stage.step.open_ended:
+        yield from open_cues(stage)
+    elif stage.step.reps is not None:
+        yield from rep_cues(stage)
+    else:
+        yield from timed_cues(stage)
+        yield from _count(stage)
+
+
+def _ready(stage: Stage) -> Iterator[Cue]:
+    """Rest as long as more is left than it takes to get ready."""
+    rest = stage.length - stage.step.get_ready if stage.index else 0
+    if rest > 0:
+        yield from _rest(stage, rest + COUNT_IN)
+        at = rest
+    else:
+        opening = _work_ended(stage)
+        yield from opening
+        at = max((cue.end for cue in opening), default=0) + BREATH
+    yield from stage.longest(
+        at, stage.length - COUNT_IN, announcements.ready(stage.plan, stage.step)
+    )
+
+
+def _rest(stage: Stage, length: int) -> Iterator[Cue]:
+    """What is heard as a rest begins that is counted out after `length` milliseconds."""
+    ended = _work_ended(stage)
+    yield from ended
+    at = max((cue.end for cue in ended), default=0) + BREATH
+    say = announcements.short_rest if length < SHORT_REST else announcements.rest
+    yield from stage.longest(at, length - COUNT_IN, say(stage.plan, stage.step))
+
+
+def _switch(stage: Stage) -> Iterator[Cue]:
+    opening = stage.tone(0, Sound.SWITCH)
+    yield opening
+    texts = announcements.switch(stage.step)
+    yield from stage.longest(opening.end + BREATH, stage.length - COUNT_IN, texts)
+
+
+def _work_ended(stage: Stage) -> list[Cue]:
+    """The tone for the set that ended as this step begins; none at the very start."""
+    if not stage.index:
+        return []
+    before = stage.plan.steps[stage.index - 1]
+    ahead = stage.plan.steps[stage.index :]
+    more = any(step.entry == before.entry and step.kind is StepKind.WORK for step in ahead)
+    return [stage.tone(0, Sound.REST if more else Sound.SET)]

@@ -1,0 +1,82 @@
+"""Cues of holds and timed work: form, half-way, ten seconds, and the beat that leads it."""
+
+from collections.abc import Iterator
+
+from runstrong_tui.core.beat_cues import clicks, rep_ends, words
+from runstrong_tui.core.cue import Cue, Priority, Sound
+from runstrong_tui.core.form_cues import form_cues
+from runstrong_tui.core.phrases import Stage, overlap, without_collisions
+from runstrong_tui.core.session import COUNT_IN
+
+FIRST_CUE = 2_500
+"""When the first form cue of a hold begins. The times here follow what users of timers ask for
+and the measured length of cues: median 1.9 s, none over 3.2 s."""
+
+CUE_EVERY = 11_000
+"""From one form cue to the next: about every 10-12 s."""
+
+QUIET_END = 6_000
+"""No form cue in the last seconds of a hold."""
+
+HALF_FROM = 20_000
+"""Half-way is called in work of at least this length."""
+
+TEN_FROM = 40_000
+"""Ten seconds are called in work of at least this length."""
+
+BREATH = 200
+"""Milliseconds between a call of the time and a form cue that has to wait for it."""
+
+TEN_FROM_HALF = 5_000
+"""Not so close to the half-way call."""
+
+
+def timed_cues(stage: Stage) -> list[Cue]:
+    """All cues of work led by seconds, but for its start and its count."""
+    calls = list(_calls(stage))
+    forms = without_collisions(_forms(stage), stage.length - QUIET_END, calls)
+    tones = [*clicks(stage, stage.length), *rep_ends(stage, stage.length)]
+    counted = without_collisions(words(stage), stage.length - COUNT_IN, [*calls, *forms])
+    marks = [cue for cue in calls if cue.sound]
+    return [*calls, *forms, *counted, *(tone for tone in tones if not _hidden(tone, marks))]
+
+
+def open_cues(stage: Stage) -> list[Cue]:
+    """Form cues of a set at own pace: it has no end to keep clear of, and nothing to count."""
+    return without_collisions(_forms(stage), stage.length)
+
+
+def _calls(stage: Stage) -> Iterator[Cue]:
+    half = -(-stage.length // 2_000) * 1_000
+    if stage.length >= HALF_FROM:
+        yield from _call(stage, half, Sound.HALF, "Half-way.")
+    ten = stage.length - 10_000
+    if stage.length >= TEN_FROM and ten - half > TEN_FROM_HALF:
+        yield from _call(stage, ten, Sound.TEN, "Ten seconds.")
+
+
+def _call(stage: Stage, at: int, sound: Sound, text: str) -> Iterator[Cue]:
+    mark = stage.tone(at, sound)
+    yield mark
+    yield stage.say(mark.end + 50, text, Priority.CALL)
+
+
+def _forms(stage: Stage) -> Iterator[Cue]:
+    if not stage.settings.form_cues:
+        return
+    moments = range(FIRST_CUE, stage.length - QUIET_END, CUE_EVERY)
+    for at, text in zip(moments, form_cues(stage.step, stage.guide), strict=False):
+        cue = stage.say(at, text, Priority.FORM)
+        yield cue if stage.step.open_ended else _clear_of_calls(stage, cue)
+
+
+def _clear_of_calls(stage: Stage, cue: Cue) -> Cue:
+    """The cue, a little later where it would talk into a call of the time."""
+    for call in _calls(stage):
+        if overlap(cue, call):
+            cue = stage.say(call.end + BREATH, cue.say, Priority.FORM)
+    return cue
+
+
+def _hidden(tone: Cue, marks: list[Cue]) -> bool:
+    return any(overlap(tone, mark) for mark in marks)

@@ -1,0 +1,211 @@
+"""From a session to what a screen shows of it."""
+
+from dataclasses import dataclass
+
+from runstrong_tui.core.cue import Heard, Priority, Sound
+from runstrong_tui.core.flow import deadline, settle
+from runstrong_tui.core.form_cues import form_cues
+from runstrong_tui.core.plan import PaceKind, Plan, Step, StepKind
+from runstrong_tui.core.session import Session, Status
+from runstrong_tui.core.view import Mood, RepCount, Segment, Summary, View
+from runstrong_tui.core.words import clock, countdown, seconds, shown_target
+
+FLASH = 250
+"""How long a tone is seen, real milliseconds."""
+
+HINT = 3_000
+"""How long the hint to a useless key stays, real milliseconds."""
+
+FINE = 200
+"""Into how many parts a step's progress is cut; finer is not seen and would only cost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Everything that a view depends on, but the time."""
+
+    session: Session
+    strip: tuple[Segment, ...] = ()
+    """All steps of the plan; kept here since it would cost to make it for each frame."""
+    heard: tuple[Heard, ...] = ()
+    refused_at: int | None = None
+    """When a command last had no meaning, on the session's clock."""
+    muted: bool = False
+    notices: tuple[str, ...] = ()
+    failed: str = ""
+
+
+def look(moment: Moment, at: int) -> View:
+    """What to show at moment `at` of the session's clock.
+
+    Time goes on only to just before the next change: that is the coach's to announce.
+    """
+    session = _at(moment.session, at)
+    step = session.now
+    guide = session.plan.guide(step)
+    return View(
+        session=session.id,
+        routine=session.plan.name,
+        mood=_mood(session),
+        status=session.status,
+        digits=_digits(session),
+        done=_fraction(session.spent, session.length, FINE),
+        name=guide.name,
+        short=guide.short,
+        set=step.set,
+        sets=step.sets,
+        measure=step.measure,
+        pace=step.pace,
+        goal=shown_target(step),
+        side=step.side,
+        reps=_reps(session),
+        cue=_cue(session, moment.heard),
+        next=_next(session.plan, session.step),
+        left=_left(session),
+        block=session.plan.blocks[step.block - 1] if session.plan.blocks else "",
+        strip=moment.strip,
+        step=session.step,
+        exercise=step.exercise,
+        stop_signs=guide.stop_signs,
+        note=step.note,
+        flash=_flash(session, moment.heard),
+        heard=moment.heard,
+        hint=_recent(session, moment.refused_at, HINT),
+        can_undo=session.undo is not None and session.at <= session.undo_until,
+        notices=moment.notices,
+        failed=moment.failed,
+        muted=moment.muted,
+        rehearsal=session.haste > 1,
+        summary=summary(session) if session.over else None,
+    )
+
+
+def summary(session: Session) -> Summary:
+    """What was done until now."""
+    held = (result.ms for result in session.results if result.target_ms and result.reps is None)
+    return Summary(
+        completed=not session.stopped,
+        sets=sum(not result.skipped for result in session.results),
+        reps=sum(result.reps or 0 for result in session.results),
+        active_ms=sum(result.ms for result in session.results),
+        held_ms=sum(held),
+        elapsed_ms=session.at,
+    )
+
+
+def _at(session: Session, at: int) -> Session:
+    until = deadline(session)
+    return settle(session, at if until is None else min(at, until - 1)).session
+
+
+def _mood(session: Session) -> Mood:
+    match session.status:
+        case Status.DONE:
+            return Mood.DONE
+        case Status.PAUSED:
+            return Mood.PAUSED
+        case Status.COUNT_IN:
+            return Mood.READY
+    match session.now.kind:
+        case StepKind.WORK:
+            return Mood.WORK
+        case StepKind.SWITCH:
+            return Mood.SWITCH
+        case StepKind.REST:
+            return Mood.REST
+    resting = session.step and session.left > session.now.get_ready
+    return Mood.REST if resting else Mood.READY
+
+
+def _digits(session: Session) -> str:
+    if session.status is Status.COUNT_IN:
+        return countdown(session.count_in)
+    step = session.now
+    if step.kind is not StepKind.WORK or step.reps is None:
+        return countdown(session.left)
+    if step.pace is PaceKind.OWN:
+        return str(step.reps)
+    return str(step.rhythm.finished(session.spent))
+
+
+def _reps(session: Session) -> RepCount | None:
+    step = session.now
+    if step.kind is not StepKind.WORK:
+        return None
+    if step.pace is PaceKind.OWN:
+        return RepCount(0, step.reps)
+    if not step.rhythm.moves:
+        return None
+    done = step.rhythm.finished(session.spent)
+    if not step.rhythm.phases:
+        return RepCount(done, step.reps)
+    return _in_phase(step, done, session.spent - step.rhythm.end_of(done))
+
+
+def _in_phase(step: Step, done: int, into: int) -> RepCount:
+    """The count with the part of the rep that is under way, `into` milliseconds of the rep."""
+    index = 0
+    while into >= step.rhythm.phases[index].ms:
+        into -= step.rhythm.phases[index].ms
+        index += 1
+    part = _fraction(into, step.rhythm.phases[index].ms, 20)
+    return RepCount(done, step.reps, step.rhythm.phases, index, part)
+
+
+def _cue(session: Session, heard: tuple[Heard, ...]) -> str:
+    guide = session.plan.guide(session.now)
+    if not session.working and guide.setup:
+        return guide.setup
+    said = (
+        one.cue.say
+        for one in reversed(heard)
+        if one.cue.priority is Priority.FORM and one.cue.step == session.step
+    )
+    return next(said, "") or next(form_cues(session.now, guide), "")
+
+
+def _next(plan: Plan, index: int) -> str:
+    if index + 1 == len(plan.steps):
+        return "Finish"
+    step = plan.steps[index + 1]
+    name = plan.guide(step).name
+    side = f", {step.side}" if step.side else ""
+    match step.kind:
+        case StepKind.WORK:
+            return f"{name}{side}, {shown_target(step)}"
+        case StepKind.SWITCH:
+            return f"Switch to {step.side}"
+        case StepKind.REST:
+            return f"Rest {seconds(step.ms)}, then {name}{side}"
+    if index and step.ms > step.get_ready:
+        return f"Rest {seconds(step.ms)}, then {name}{side}"
+    return f"{name}{side}, {shown_target(step)}"
+
+
+def _left(session: Session) -> str:
+    if session.over:
+        return clock(0)
+    ahead = session.plan.steps[session.step :]
+    ms = max(0, session.left) + sum(step.ms for step in ahead[1:])
+    return ("~" if any(step.open_ended for step in ahead) else "") + clock(ms)
+
+
+def strip(plan: Plan) -> tuple[Segment, ...]:
+    """The steps of a plan as kinds and lengths."""
+    return tuple(Segment(step.kind, step.ms) for step in plan.steps)
+
+
+def _flash(session: Session, heard: tuple[Heard, ...]) -> Sound | None:
+    tones = (one for one in reversed(heard) if one.cue.sound is not None)
+    last = next(tones, None)
+    if last is None or session.over or not _recent(session, last.at, FLASH):
+        return None
+    return last.cue.sound
+
+
+def _recent(session: Session, at: int | None, within: int) -> bool:
+    return at is not None and session.at - at < within * session.haste
+
+
+def _fraction(part: int, whole: int, steps: int) -> float:
+    return min(steps, max(0, part) * steps // max(1, whole)) / steps

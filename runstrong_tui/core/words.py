@@ -1,0 +1,93 @@
+"""Numbers and targets as a coach says them."""
+
+from runstrong_tui.core.exercise import Measure
+from runstrong_tui.core.plan import Step
+
+_SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+
+def number(value: int) -> str:
+    """A number from 0 to 999 in words; above that in digits."""
+    if value < 20:
+        return _SMALL[value]
+    if value < 100:
+        tens, ones = divmod(value, 10)
+        return _TENS[tens - 2] + (f"-{_SMALL[ones]}" if ones else "")
+    if value < 1000:
+        hundreds, rest = divmod(value, 100)
+        return f"{_SMALL[hundreds]} hundred" + (f" {number(rest)}" if rest else "")
+    return str(value)
+
+
+def capital(text: str) -> str:
+    """The same with a capital letter in front."""
+    return text[:1].upper() + text[1:]
+
+
+def spoken_target(step: Step) -> str:
+    """What a set asks for, as it is said: Ten reps; Thirty seconds."""
+    if step.reps is not None:
+        return capital(_counted(number(step.reps), step.reps, "rep"))
+    whole = round(step.work_ms / 1000)
+    return capital(_counted(number(whole), whole, "second"))
+
+
+def spoken_minutes(ms: int) -> str:
+    """A length as it is said: Twenty minutes; less than one and a half is One minute."""
+    minutes = max(1, round(ms / 60_000))
+    return capital(_counted(number(minutes), minutes, "minute"))
+
+
+def shown_target(step: Step) -> str:
+    """What a set asks for, as it is shown: 10 reps, 30 s, with the weight."""
+    by_reps = step.reps is not None
+    target = _counted(str(step.reps), step.reps or 0, "rep") if by_reps else seconds(step.work_ms)
+    return target if step.weight is None else f"{target}, {step.weight:g} kg"
+
+
+def seconds(ms: int) -> str:
+    """A length in seconds as it is shown: 30 s, 7.5 s."""
+    return f"{ms / 1000:g} s"
+
+
+def clock(ms: int) -> str:
+    """Minutes and seconds, rounded up: a countdown shows 0:01 until it is over."""
+    minutes, rest = divmod(-(-max(0, ms) // 1000), 60)
+    return f"{minutes}:{rest:02}"
+
+
+def countdown(ms: int) -> str:
+    """Seconds to go, rounded up; as m:ss from 100 s."""
+    left = -(-max(0, ms) // 1000)
+    return str(left) if left < 100 else clock(ms)
+
+
+def unit(measure: Measure) -> str:
+    """What a correction changes by one: a rep or a second."""
+    return "rep" if measure is Measure.REPS else "second"
+
+
+def _counted(word: str, count: int, thing: str) -> str:
+    return f"{word} {thing}" + ("" if count == 1 else "s")

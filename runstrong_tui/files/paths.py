@@ -1,0 +1,84 @@
+"""Where everything lies on this machine."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from runstrong_tui.core.fault import FileFault, Unusable
+
+APP = "runstrong"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The program's files and folders. None of them need exist."""
+
+    config_file: Path
+    routines: Path
+    """The user's own; they shadow shipped ones."""
+    exercises: Path
+    """The user's own; they shadow shipped ones."""
+    sessions: Path
+    """The log."""
+    trash: Path
+    live: Path
+    """Journals of sessions under way."""
+    cache: Path
+    log_file: Path
+    """The program's own messages."""
+    safety_read: Path
+    """Exists once the safety words were read."""
+
+
+def places(data_dir: Path | None = None) -> Places:
+    """All under `data_dir`, else where this system keeps such things. Raises `Unusable`."""
+    if data_dir is not None:
+        root = data_dir.absolute()
+        return _places(config=root, data=root, state=root, cache=root / "cache")
+    return _system_places()
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder, and those above it, for its owner alone. Raises `OSError`."""
+    if path.is_dir():
+        return
+    make_folder(path.parent)
+    path.mkdir(mode=0o700, exist_ok=True)
+
+
+def _places(config: Path, data: Path, state: Path, cache: Path) -> Places:
+    return Places(
+        config_file=config / "config.toml",
+        routines=config / "routines",
+        exercises=config / "exercises",
+        sessions=data / "sessions",
+        trash=data / "trash",
+        live=state / "live",
+        cache=cache,
+        log_file=state / f"{APP}.log",
+        safety_read=state / "safety-read",
+    )
+
+
+def _system_places() -> Places:
+    # Imported here: a session under --data-dir has no need of it.
+    from platformdirs import PlatformDirs
+
+    system = PlatformDirs(APP, appauthor=False)
+    try:
+        folders = (
+            system.user_config_path,
+            system.user_data_path,
+            system.user_state_path,
+            system.user_cache_path,
+        )
+    except RuntimeError:
+        raise _homeless() from None
+    # Without a home folder some versions answer with a relative "~/.config".
+    if not all(folder.is_absolute() for folder in folders):
+        raise _homeless()
+    return _places(*folders)
+
+
+def _homeless() -> Unusable:
+    text = "this user has no home folder to keep things in; name one with --data-dir DIR"
+    return Unusable(FileFault(APP, 0, 0, text))

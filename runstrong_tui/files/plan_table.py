@@ -1,0 +1,128 @@
+"""A plan as plain TOML tables, and back. What is empty or usual is left out."""
+
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, fields
+from typing import Any
+
+from runstrong_tui.core.exercise import Level, Measure
+from runstrong_tui.core.pace import Phase
+from runstrong_tui.core.plan import Guide, PaceKind, Plan, Rhythm, Side, Step, StepKind
+from runstrong_tui.files.row import Row
+
+Table = dict[str, Any]
+
+
+def plan_to_table(plan: Plan) -> Table:
+    """Everything a session needs of its plan. Plain keys come first, tables last."""
+    return {
+        "routine": plan.routine,
+        "name": plan.name,
+        "level": plan.level.value,
+        "blocks": list(plan.blocks),
+        **tail_to_table(plan, 0, {}),
+    }
+
+
+def plan_from_row(row: Row) -> Plan:
+    """The plan of a journal's header. Raises `BadValue`."""
+    plan = Plan(
+        routine=row.text("routine"),
+        name=row.text("name"),
+        level=row.choice("level", Level),
+        blocks=row.texts("blocks"),
+        steps=(),
+        guides={},
+    )
+    return with_tail(plan, row)
+
+
+def tail_to_table(plan: Plan, start: int, known: Mapping[str, Guide]) -> Table:
+    """The steps from index `start`, and the guides not yet known."""
+    new = {key: guide for key, guide in plan.guides.items() if known.get(key) != guide}
+    table: Table = {}
+    if plan.steps[start:]:
+        table["step"] = [_step_to_table(step) for step in plan.steps[start:]]
+    if new:
+        table["guide"] = {key: compact(guide) for key, guide in new.items()}
+    return table
+
+
+def with_tail(plan: Plan, row: Row, start: int = 0) -> Plan:
+    """The plan with what `tail_to_table` kept in place of its steps from `start`."""
+    added = {key: _guide_from_row(guide) for key, guide in row.named_rows("guide").items()}
+    guides = {**plan.guides, **added}
+    steps = (*plan.steps[:start], *(_step_from_row(step) for step in row.rows("step")))
+    if not steps or any(step.exercise not in guides for step in steps):
+        raise row.bad("step", "expected steps, each with a guide to its exercise")
+    return Plan(plan.routine, plan.name, steps, guides, plan.blocks, plan.level)
+
+
+def compact(value: Any) -> Table:
+    """A dataclass as a table, without what is None or as usual."""
+    kept = (
+        (field.name, getattr(value, field.name))
+        for field in fields(value)
+        if _unusual(value, field)
+    )
+    return {name: list(part) if isinstance(part, tuple) else part for name, part in kept}
+
+
+def _unusual(value: Any, field: "Field[Any]") -> bool:
+    part = getattr(value, field.name)
+    return part is not None and (field.default is MISSING or part != field.default)
+
+
+def _step_to_table(step: Step) -> Table:
+    table = compact(step)
+    del table["rhythm"]
+    rhythm = compact(step.rhythm)
+    if rhythm.pop("phases", None):
+        rhythm["calls"] = [phase.word for phase in step.rhythm.phases]
+        rhythm["calls_ms"] = [phase.ms for phase in step.rhythm.phases]
+    return table | rhythm
+
+
+def _step_from_row(row: Row) -> Step:
+    return Step(
+        kind=row.choice("kind", StepKind),
+        ms=row.whole("ms"),
+        exercise=row.text("exercise"),
+        entry=row.whole("entry"),
+        block=row.whole("block"),
+        side=row.maybe(lambda key: row.choice(key, Side), "side"),
+        set=row.whole("set"),
+        sets=row.whole("sets"),
+        round=row.whole("round"),
+        measure=row.choice("measure", Measure),
+        pace=row.choice("pace", PaceKind),
+        rhythm=_rhythm_from_row(row),
+        reps=row.maybe(row.whole, "reps"),
+        tempo=row.text("tempo", ""),
+        weight=row.maybe(row.number, "weight"),
+        rest=row.whole("rest", 0),
+        get_ready=row.whole("get_ready", 0),
+        note=row.text("note", ""),
+    )
+
+
+def _rhythm_from_row(row: Row) -> Rhythm:
+    words, lengths = row.texts("calls"), row.wholes("calls_ms")
+    if len(words) != len(lengths) or any(ms <= 0 for ms in lengths):
+        raise row.bad("calls_ms", "expected one length, above 0, for each call")
+    phases = tuple(Phase(word, ms) for word, ms in zip(words, lengths, strict=True))
+    return Rhythm(phases, row.whole("per_minute", 0), row.text("unit", ""))
+
+
+def _guide_from_row(row: Row) -> Guide:
+    return Guide(
+        id=row.text("id"),
+        name=row.text("name"),
+        short=row.text("short"),
+        spoken=row.text("spoken"),
+        setup=row.text("setup", ""),
+        cues=row.texts("cues"),
+        fault_cue=row.text("fault_cue", ""),
+        stop_signs=row.texts("stop_signs"),
+        muscles=row.texts("muscles"),
+        figure=row.text("figure", ""),
+    )

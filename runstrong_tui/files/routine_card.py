@@ -1,0 +1,55 @@
+"""A routine as a list shows it."""
+
+from collections.abc import Iterator, Mapping
+
+from runstrong_tui.core.exercise import Exercise, Level, Sides
+from runstrong_tui.core.layout import lay_out
+from runstrong_tui.core.logbook import minutes
+from runstrong_tui.core.plan import Plan, StepKind
+from runstrong_tui.core.quantity import Range, exactly
+from runstrong_tui.core.routine import Block, Entry, Routine
+from runstrong_tui.ports import RoutineCard
+
+
+def routine_card(routine: Routine, exercises: Mapping[str, Exercise], source: str) -> RoutineCard:
+    """The card of a routine that can be laid out, at its own level."""
+    plan = lay_out(routine, exercises)
+    return RoutineCard(
+        id=routine.id,
+        name=routine.name,
+        summary=routine.summary,
+        level=routine.level or "any",
+        minutes=minutes(plan.ms / 1000),
+        source=source,
+        blocks=tuple(_blocks(routine, plan, exercises)),
+        exercises=len(plan.guides),
+        sets=sum(step.kind is StepKind.WORK for step in plan.steps),
+        equipment=tuple(dict.fromkeys(e for id_ in plan.guides for e in exercises[id_].equipment)),
+    )
+
+
+def _blocks(
+    routine: Routine, plan: Plan, exercises: Mapping[str, Exercise]
+) -> Iterator[tuple[str, int, tuple[str, ...]]]:
+    for number, block in enumerate(routine.blocks, 1):
+        ms = sum(step.ms for step in plan.steps if step.block == number)
+        lines = (
+            _line(entry, block, exercises[entry.exercise], plan.level) for entry in block.entries
+        )
+        yield block.title, minutes(ms / 1000), tuple(lines)
+
+
+def _line(entry: Entry, block: Block, exercise: Exercise, level: Level) -> str:
+    """`Donkey kick 2-3 x 8-12 each side`."""
+    sets = exactly(block.rounds) if block.rounds > 1 else entry.sets or exercise.dose(level).sets
+    each = " each side" if exercise.sides is Sides.EACH else ""
+    weight = f", {entry.weight:g} kg" if entry.weight else ""
+    return f"{exercise.name} {sets} x {_amount(entry, exercise, level)}{each}{weight}"
+
+
+def _amount(entry: Entry, exercise: Exercise, level: Level) -> str:
+    written: Range | None = entry.reps or entry.seconds
+    if written is not None:
+        return f"{written} s" if entry.seconds else str(written)
+    dose = exercise.dose(level)
+    return f"{dose.seconds} s" if dose.seconds else str(dose.reps)

@@ -1,0 +1,109 @@
+"""Routines and exercises, shipped and the user's own."""
+
+import os
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from runstrong_tui.core.clean import clean
+from runstrong_tui.core.exercise import LEVELS, Exercise, Level
+from runstrong_tui.core.fault import FileFault, Unusable
+from runstrong_tui.core.layout import lay_out
+from runstrong_tui.core.plan import Plan
+from runstrong_tui.core.routine import Routine
+from runstrong_tui.files.catalogue import Catalogue
+from runstrong_tui.files.findings import similar
+from runstrong_tui.files.folder import SUFFIX, toml_files
+from runstrong_tui.files.routine_card import routine_card
+from runstrong_tui.files.routine_file import read_routine
+from runstrong_tui.ports import RoutineCard
+
+
+class RoutineShelf:
+    """The user's routine shadows a shipped one of the same id, even if it is faulty: nobody should
+    train another routine than the one they wrote.
+    """
+
+    def __init__(self, own: Traversable, shipped: Traversable, exercises: Catalogue) -> None:
+        self._own = own
+        self._shipped = shipped
+        self._exercises = exercises
+
+    def routines(self) -> tuple[tuple[RoutineCard, ...], tuple[FileFault, ...]]:
+        """The user's own first, then by level and name; and what is wrong with the others."""
+        own, own_faults = toml_files(self._own)
+        shipped, _ = toml_files(self._shipped)
+        cards: list[RoutineCard] = []
+        faults = [*own_faults]
+        for id_, file in (shipped | own).items():
+            try:
+                routine = read_routine(file, id_, self._exercises)
+                origin = "user" if id_ in own else "shipped"
+                cards.append(routine_card(routine, self._exercises, origin))
+            except Unusable as unusable:
+                faults += unusable.faults
+        return tuple(sorted(cards, key=_order)), (*faults, *self._exercises.faults)
+
+    def plan(self, routine: str, level: Level | None = None, from_block: int = 1) -> Plan:
+        """Lay out a routine, named by id or path. Raises `Unusable`."""
+        read = self._read(routine, level)
+        blocks = len(read.blocks)
+        if not 1 <= from_block <= blocks:
+            has = "1 block" if blocks == 1 else f"{blocks} blocks"
+            raise _unusable(routine, f"has {has}; there is no block {from_block} to begin with")
+        return lay_out(read, self._exercises, level, from_block)
+
+    def exercise(self, exercise: str) -> Exercise:
+        """One exercise. Raises `Unusable`."""
+        found = self._exercises.get(exercise)
+        if found is not None:
+            return found
+        faults = self._exercises.faults_of(exercise)
+        if faults:
+            raise Unusable(*faults)
+        raise _unusable(exercise, f"there is no such exercise{similar(exercise, self._exercises)}")
+
+    def exercises(self) -> tuple[tuple[Exercise, ...], tuple[FileFault, ...]]:
+        """All that can be used, by group and name, and what is wrong with the others."""
+        usable = self._exercises.usable()
+        return tuple(sorted(usable, key=lambda e: (e.group, e.name))), self._exercises.faults
+
+    def check(self, path: str) -> tuple[FileFault, ...]:
+        """All faults of one routine file, from top to bottom; none: it can be used."""
+        try:
+            self._read_file(Path(path), None)
+        except Unusable as unusable:
+            return unusable.faults
+        return ()
+
+    def _read(self, routine: str, level: Level | None) -> Routine:
+        if _is_path(routine):
+            return self._read_file(Path(routine), level)
+        files = toml_files(self._shipped)[0] | toml_files(self._own)[0]
+        id_ = clean(routine)
+        if id_ not in files:
+            raise _unusable(routine, f"there is no such routine{similar(id_, files)}")
+        return self._read_source(files[id_], id_, level)
+
+    def _read_file(self, path: Path, level: Level | None) -> Routine:
+        return self._read_source(path, clean(path.name.removesuffix(SUFFIX)), level)
+
+    def _read_source(self, source: Traversable, id_: str, level: Level | None) -> Routine:
+        try:
+            return read_routine(source, id_, self._exercises, level)
+        except Unusable as unusable:
+            # An exercise may be unknown only because the user's own file of it is faulty.
+            raise Unusable(*unusable.faults, *self._exercises.faults) from None
+
+
+def _is_path(routine: str) -> bool:
+    separators = (os.sep, os.altsep or os.sep)
+    return routine.endswith(SUFFIX) or any(separator in routine for separator in separators)
+
+
+def _order(card: RoutineCard) -> tuple[bool, int, str]:
+    levels: tuple[str, ...] = (*LEVELS, "any")
+    return card.source != "user", levels.index(card.level), card.name.casefold()
+
+
+def _unusable(name: str, text: str) -> Unusable:
+    return Unusable(FileFault(clean(name), 0, 0, text))

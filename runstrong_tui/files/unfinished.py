@@ -1,0 +1,80 @@
+"""Sessions that were broken off. Looking at them changes nothing."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from runstrong_tui.core.fault import FileFault, Unusable
+from runstrong_tui.core.logbook import SessionRecord
+from runstrong_tui.core.plan import Side
+from runstrong_tui.core.session import Session
+from runstrong_tui.files import atomic
+from runstrong_tui.files.disk import DISK, Disk
+from runstrong_tui.files.live_folder import Kept, all_kept, find, put_into_log
+from runstrong_tui.files.live_lock import LiveLock
+from runstrong_tui.files.logbook import Logbook
+from runstrong_tui.files.paths import Places
+from runstrong_tui.files.session_id import no_session
+from runstrong_tui.ports import UnfinishedCard
+
+
+class UnfinishedSessions:
+    """The journals that lie in live/."""
+
+    def __init__(self, places: Places, disk: Disk = DISK) -> None:
+        self._live = places.live
+        self._trash = places.trash
+        self._log = Logbook(places.sessions, disk)
+        self._disk = disk
+
+    def sessions(self) -> tuple[tuple[UnfinishedCard, ...], tuple[FileFault, ...]]:
+        """Newest first, and what is wrong with journals that can't be read."""
+        kept, faults = all_kept(self._live)
+        return tuple(_card(one) for one in kept if not self._log.holds(one.session.id)), faults
+
+    def log(self, session: str) -> SessionRecord:
+        """Keep what was done in the log, as stopped, and end the session. Raises `Unusable`."""
+        with self._alone_with(session) as kept:
+            return put_into_log(kept, self._log, self._disk)
+
+    def discard(self, session: str) -> None:
+        """Move the session to the trash. Raises `Unusable`."""
+        with self._alone_with(session) as kept:
+            atomic.move_to_trash(kept.path, self._trash, self._disk)
+
+    @contextmanager
+    def _alone_with(self, session: str) -> Iterator[Kept]:
+        """The journal, while nobody trains; it might be theirs."""
+        with LiveLock(self._live) as lock:
+            if not lock.held:
+                raise no_session(session, "another runstrong is training just now")
+            try:
+                yield find(self._live, session)
+            except OSError as error:
+                raise no_session(session, f"can't be moved: {error}") from error
+
+
+def _card(kept: Kept) -> UnfinishedCard:
+    session = kept.session
+    return UnfinishedCard(
+        id=session.id,
+        routine=session.plan.routine,
+        name=session.plan.name,
+        where=_where(session),
+        left=_left(session),
+        sets_done=sum(not result.skipped for result in session.results),
+        started=f"{kept.started.day} {kept.started:%b %H:%M}",
+    )
+
+
+def _where(session: Session) -> str:
+    """Donkey kick, left, set 2 of 3."""
+    step = session.now
+    side = [] if step.side is None else [step.side.value]
+    return ", ".join([session.plan.guide(step).name, *side, f"set {step.set} of {step.sets}"])
+
+
+def _left(session: Session) -> str:
+    """Time to the end of the plan, m:ss."""
+    ahead = sum(step.ms for step in session.plan.steps[session.step + 1 :])
+    seconds = -(-(max(0, session.left) + ahead) // 1000)
+    return f"{seconds // 60}:{seconds % 60:02}"

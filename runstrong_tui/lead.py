@@ -1,0 +1,96 @@
+"""The coach's thread: wakes the coach when something is due, and lets the faces look."""
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import replace
+
+from runstrong_tui.coach import Coach
+from runstrong_tui.core.commands import Command
+from runstrong_tui.core.looking import Moment, look
+from runstrong_tui.core.view import View
+from runstrong_tui.ports import Announcer, Clock, Journal
+
+CLOSING = 2.0
+"""Seconds that closing waits for the thread."""
+
+
+class ThreadedLead:
+    """A running session, led by a thread of its own; the only one that touches the coach.
+
+    Whoever looks gets a frozen moment and works out the view from it, so that neither a slow
+    screen nor a terminal that doesn't read can hold the coach up.
+    """
+
+    def __init__(
+        self,
+        coach: Coach,
+        clock: Clock,
+        journal: Journal,
+        announcer: Announcer,
+        on_close: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._coach = coach
+        self._clock = clock
+        self._journal = journal
+        self._announcer = announcer
+        self._on_close = on_close
+        self._commands: deque[tuple[Command, int]] = deque()
+        self._wake = threading.Event()
+        self._closing = False
+        self._callback: Callable[[], None] | None = None
+        self._seen: tuple[Moment, int, int] = (coach.moment, coach.session_at, coach.now)
+        self._thread = threading.Thread(target=self._run, name="coach", daemon=True)
+        self._thread.start()
+
+    def send(self, command: Command, stamp: int) -> None:
+        self._commands.append((command, stamp))
+        self._wake.set()
+
+    def view(self) -> View:
+        moment, at, now = self._seen
+        elapsed = max(0, self._clock.now() - now)
+        return look(moment, at + elapsed * moment.session.haste)
+
+    def on_change(self, callback: Callable[[], None] | None) -> None:
+        self._callback = callback
+
+    def close(self) -> None:
+        """Coach first, then the journal, then the sound: nothing that is said gets lost."""
+        if self._closing:
+            return
+        self._closing = True
+        self._wake.set()
+        self._thread.join(CLOSING)
+        self._journal.close()
+        self._announcer.close()
+        self._on_close()
+
+    def _run(self) -> None:
+        try:
+            while not self._closing:
+                self._wake.wait(max(0, self._coach.wake_at() - self._clock.now()) / 1000)
+                self._wake.clear()
+                self._turn()
+        except Exception as error:  # the thread's shell: whatever it is, the athlete must know
+            moment, at, now = self._seen
+            self._seen = (replace(moment, failed=_sentence(error)), at, now)
+            self._tell()
+
+    def _turn(self) -> None:
+        """One look at the commands and at the clock."""
+        while self._commands:
+            self._coach.command(*self._commands.popleft())
+        self._coach.settle(self._clock.now())
+        before = self._seen[0]
+        self._seen = (self._coach.moment, self._coach.session_at, self._coach.now)
+        if before != self._coach.moment:
+            self._tell()
+
+    def _tell(self) -> None:
+        if self._callback is not None:
+            self._callback()
+
+
+def _sentence(error: Exception) -> str:
+    return f"The workout can't go on: {type(error).__name__}: {error}."

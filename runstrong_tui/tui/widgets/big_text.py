@@ -1,0 +1,71 @@
+"""A few words in letters of three lines, or in plain text where there is no room."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.geometry import Size
+from textual.reactive import var
+
+from runstrong_tui.figures.lettering import LINE, lettering, width
+from runstrong_tui.figures.quadrants import DOWN
+from runstrong_tui.tui.cells import Cells, Line, Piece, cut, pieces
+from runstrong_tui.tui.theme import Tone
+
+SHARE = 3
+"""The words take at most one of so many parts of the screen's height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is written, and in which colour."""
+
+    text: str = ""
+    tone: Tone = Tone.TEXT
+
+
+class BigText(Cells):
+    """Words as large as their box allows. With `height: auto` they take the lines they need."""
+
+    DEFAULT_CSS = """
+    BigText { height: auto; }
+    """
+
+    shown: var[Words] = var(Words())
+
+    def __init__(self, words: Words = Words(), largest: int = 1, id: str | None = None) -> None:  # noqa: B008
+        super().__init__(id=id)
+        self._largest = largest
+        self.set_reactive(BigText.shown, words)
+
+    def watch_shown(self, before: Words, after: Words) -> None:
+        if before.text != after.text:
+            self.display = bool(after.text)
+            self._strips = None
+            self.refresh(layout=True)
+        else:
+            self.repaint()
+
+    def on_mount(self) -> None:
+        self.display = bool(self.shown.text)
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        wanted = width(self.shown.text)
+        return wanted if wanted <= container.width else len(self.shown.text)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        most = max(LINE, viewport.height // SHARE)
+        picture = lettering(self.shown.text, width, most, self._largest)
+        return picture.height // DOWN if picture else 1
+
+    def paint(self, width: int, height: int) -> Iterable[Line]:
+        ink = self.palette.of(self.shown.tone)
+        picture = lettering(self.shown.text, width, height, self._largest)
+        if picture is None:
+            return [[Piece(cut(self.shown.text.upper(), width), ink, bold=True)]]
+        return pieces(picture, (self.paper, ink))
+
+
+if __name__ == "__main__":
+    from runstrong_tui.tui.alone import show
+
+    show(BigText(Words("Donkey kick", Tone.WORK), largest=2))

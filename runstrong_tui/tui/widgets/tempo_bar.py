@@ -1,0 +1,100 @@
+"""The parts of one rep, as wide as they are long; the one under way fills."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from textual.reactive import var
+
+from runstrong_tui.core.pace import Phase
+from runstrong_tui.core.view import Mood, View
+from runstrong_tui.tui.cells import Cells, Line, Piece
+from runstrong_tui.tui.theme import Palette, Tone
+
+NARROWEST = 6
+"""Columns a part gets at least."""
+_EIGHTHS = " ▏▎▍▌▋▊▉"
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """Where in a rep the athlete is."""
+
+    phases: tuple[Phase, ...] = ()
+    phase: int = 0
+    done: float = 0
+
+
+class TempoBar(Cells):
+    """Up, hold, down: hidden where nothing is paced."""
+
+    shown: var[Beat] = var(Beat())
+
+    def watch_shown(self, before: Beat, after: Beat) -> None:
+        self.set_class(bool(after.phases), "-paced")
+        self.repaint()
+
+    def paint(self, width: int, height: int) -> Iterable[Line]:
+        beat, palette = self.shown, self.palette
+        if not beat.phases:
+            return []
+        lines = []
+        for y in range(height):
+            line: list[Piece] = []
+            for index, columns in enumerate(_columns(beat.phases, width)):
+                line += _part(palette, beat, index, columns, named=y == height // 2)
+            lines.append(line[:-1])
+        return lines
+
+
+def _columns(phases: tuple[Phase, ...], width: int) -> list[int]:
+    """Columns of each part, with one of space after each."""
+    free = max(0, width + 1 - NARROWEST * len(phases))
+    whole = sum(phase.ms for phase in phases)
+    edges = [0]
+    for phase in phases:
+        edges.append(edges[-1] + phase.ms)
+    shares = [round(edge * free / whole) for edge in edges]
+    return [NARROWEST + right - left for left, right in pairwise(shares)]
+
+
+def _part(palette: Palette, beat: Beat, index: int, columns: int, named: bool) -> list[Piece]:
+    width = columns - 1
+    here = index == beat.phase
+    share = 1 if index < beat.phase else beat.done if here else 0
+    lit = palette.work if here else palette.dim(Tone.WORK, 0.45)
+    unlit = palette.dim(Tone.WORK, 0.24 if here else 0.12)
+    label = _label(beat.phases[index], width) if named else ""
+    full, eighth = divmod(round(width * 8 * share), 8)
+    text = label.ljust(width)
+    edge = text[full : full + 1]
+    line = [Piece(text[:full], palette.ink if here else palette.text, lit, bold=here)]
+    if full < width:
+        glyph = edge if edge.strip() else _EIGHTHS[eighth]
+        ink = lit if not edge.strip() else palette.text
+        line.append(Piece(glyph, ink, unlit, bold=here))
+        line.append(Piece(text[full + 1 :], palette.text if here else palette.muted, unlit, here))
+    return [*line, Piece(" ", palette.text)]
+
+
+def _label(phase: Phase, width: int) -> str:
+    word = phase.word.upper()
+    for label in (f" {word}  {phase.ms / 1000:g} s", f" {word} {phase.ms / 1000:g}", f" {word}"):
+        if len(label) <= width:
+            return label
+    return word[:width]
+
+
+def beat_of(view: View, motion: bool) -> Beat:
+    if view.mood is not Mood.WORK or view.reps is None:
+        return Beat()
+    reps = view.reps
+    return Beat(reps.phases, reps.phase, reps.phase_done if motion else 0.0)
+
+
+if __name__ == "__main__":
+    from runstrong_tui.tui.alone import show
+
+    bar = TempoBar()
+    bar.shown = Beat((Phase("up", 1000), Phase("hold", 1000), Phase("down", 2000)), 1, 0.4)
+    show(bar)
