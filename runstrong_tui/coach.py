@@ -1,5 +1,6 @@
 """The coach leads a session: time and commands in, cues and journal entries out. No thread here."""
 
+from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -80,8 +81,8 @@ class Coach:
         self._agenda: tuple[Due, ...] = ()
         self._handed_to = self._heard_to = self._session.at - 1
         self._kept_at = self._session.at
-        self._written = 0
-        self._all_saved_at = self.now
+        self._unsaved: deque[tuple[int, int]] = deque()
+        """Numbers of journal entries that are not safe yet, and when each was written."""
         self._gap = ""
         self.moment = Moment(self._session, strip(self._session.plan), muted=self._sound.mute)
         self._take(begun, settled=False)
@@ -182,23 +183,23 @@ class Coach:
     def _write(self, happenings: Iterable[Happening]) -> None:
         worth = [one for one in happenings if not isinstance(one, NothingToDo)]
         if worth:
-            self._written = self._journal.write(worth)
+            self._unsaved.append((self._journal.write(worth), self.now))
             self._kept_at = self._session.at
 
     def _keep_clock(self) -> None:
         """A running step is kept once a second, so that a crash loses no more."""
         since = self._session.at - self._kept_at
         if self._session.status is Status.RUNNING and since >= WAKE * self._session.haste:
-            self._written = self._journal.clock(self._session)
+            self._unsaved.append((self._journal.clock(self._session), self.now))
             self._kept_at = self._session.at
 
     def _notice(self) -> None:
         """Tell the athlete what keeps the session from being safe or from going on."""
         if self._session.status is not Status.PAUSED:
             self._gap = ""
-        if self._journal.saved_to >= self._written:
-            self._all_saved_at = self.now
-        late = self.now - self._all_saved_at > SAVED_WITHIN
+        while self._unsaved and self._unsaved[0][0] <= self._journal.saved_to:
+            self._unsaved.popleft()
+        late = bool(self._unsaved) and self.now - self._unsaved[0][1] > SAVED_WITHIN
         trouble = self._journal.trouble or ("Not saved yet: the disk is slow." if late else "")
         notices = tuple(notice for notice in (self._gap, trouble) if notice)
         if notices != self.moment.notices:

@@ -77,14 +77,17 @@ class Mixer:
 
     def render(self, frames: int) -> bytes:
         """The next frames."""
-        level, self._level = self._level, 0.0 if self._muted else self._volume
+        before, self._level = self._level, 0.0 if self._muted else self._volume
         self._playing = [clip for clip in self._playing if not clip.over]
         if not self._playing:
             return bytes(2 * frames)
+        if not any(clip.at for clip in self._playing):
+            # Nothing is heard yet that could click.
+            before = self._level
         mix = [0.0] * frames
         for clip in self._playing:
             clip.add_to(mix)
-        _scale(mix, level, self._level)
+        _scale(mix, before, self._level)
         return array("h", map(_limited, mix)).tobytes()
 
 

@@ -75,10 +75,11 @@ class Stream:
     def _begin_cues(self, until: int) -> None:
         """Begin what is due before the frame `until`; leave what is due later."""
         timed = [(self._timeline.frame(cue.due), cue) for cue in self._cues]
-        late = [cue.due for frame, cue in timed if self.position - LATEST <= frame < self.position]
+        late = (cue.due for frame, cue in timed if 0 < self.position - frame <= LATEST)
+        # Of several that come late only the newest: all at once they would be a bang.
+        newest = max(late, default=None)
         for frame, cue in timed:
-            # Of several that come late only the newest: all at once they would be a bang.
-            if self.position <= frame < until or cue.due in late and cue.due == max(late):
+            if self.position <= frame < until or cue.due == newest:
                 self._begin(cue, max(0, frame - self.position))
         self._cues = [cue for frame, cue in timed if frame >= until and not self._leaving]
 

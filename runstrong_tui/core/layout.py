@@ -156,7 +156,7 @@ def _work(entry: Entry, exercise: Exercise, block: Block, level: Level) -> Step:
         sets=1,
         round=1,
         measure=Measure.REPS if by_reps else Measure.HOLD if held else Measure.TIME,
-        pace=PaceKind.OWN if entry.own_pace else _kind(pace),
+        pace=PaceKind.OWN if entry.own_pace else kind_of(pace),
         rhythm=rhythm,
         reps=reps,
         tempo=pace.notation if isinstance(pace, Tempo) else "",
@@ -208,7 +208,8 @@ def _at_level(cadence: Cadence, level: Level) -> int:
     return next(cadence.per_minute[known] for known in nearest if known in cadence.per_minute)
 
 
-def _kind(pace: Pace) -> PaceKind:
+def kind_of(pace: Pace) -> PaceKind:
+    """The one word for a pace."""
     match pace:
         case Tempo():
             return PaceKind.TEMPO

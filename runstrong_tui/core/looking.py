@@ -86,7 +86,7 @@ def summary(session: Session) -> Summary:
     return Summary(
         completed=not session.stopped,
         sets=sum(not result.skipped for result in session.results),
-        reps=sum(result.reps or 0 for result in session.results),
+        reps=sum(result.reps or 0 for result in session.results if result.target_reps),
         active_ms=sum(result.ms for result in session.results),
         held_ms=sum(held),
         elapsed_ms=session.at,

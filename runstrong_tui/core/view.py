@@ -51,6 +51,7 @@ class Summary:
     completed: bool
     sets: int
     reps: int
+    """In sets of reps; movements in timed work are not counted."""
     active_ms: int
     held_ms: int
     """Time in holds."""

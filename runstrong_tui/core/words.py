@@ -49,21 +49,20 @@ def capital(text: str) -> str:
 def spoken_target(step: Step) -> str:
     """What a set asks for, as it is said: Ten reps; Thirty seconds."""
     if step.reps is not None:
-        return capital(_counted(number(step.reps), step.reps, "rep"))
+        return capital(counted(step.reps, "rep", number(step.reps)))
     whole = round(step.work_ms / 1000)
-    return capital(_counted(number(whole), whole, "second"))
+    return capital(counted(whole, "second", number(whole)))
 
 
 def spoken_minutes(ms: int) -> str:
     """A length as it is said: Twenty minutes; less than one and a half is One minute."""
     minutes = max(1, round(ms / 60_000))
-    return capital(_counted(number(minutes), minutes, "minute"))
+    return capital(counted(minutes, "minute", number(minutes)))
 
 
 def shown_target(step: Step) -> str:
     """What a set asks for, as it is shown: 10 reps, 30 s, with the weight."""
-    by_reps = step.reps is not None
-    target = _counted(str(step.reps), step.reps or 0, "rep") if by_reps else seconds(step.work_ms)
+    target = seconds(step.work_ms) if step.reps is None else counted(step.reps, "rep")
     return target if step.weight is None else f"{target}, {step.weight:g} kg"
 
 
@@ -89,5 +88,6 @@ def unit(measure: Measure) -> str:
     return "rep" if measure is Measure.REPS else "second"
 
 
-def _counted(word: str, count: int, thing: str) -> str:
-    return f"{word} {thing}" + ("" if count == 1 else "s")
+def counted(count: int, thing: str, word: str = "") -> str:
+    """A number of things: 1 rep, 10 reps; in the number's own `word` if it has one."""
+    return f"{word or count} {thing}" + ("" if count == 1 else "s")

@@ -44,7 +44,7 @@ def move_to_trash(path: Path, trash: Path, disk: Disk = DISK) -> Path:
 
 
 def free_name(path: Path) -> Path:
-    """The path itself or, if something is there, with the first number that is free: plan-2.toml."""
+    """The path itself or, if it is taken, with the first number that is free: plan-2.toml."""
     number, free = 1, path
     while os.path.lexists(free):
         number += 1

@@ -68,13 +68,13 @@ class Disk:
             os.close(fd)
 
     def reserve(self, fd: int, size: int) -> None:
-        """Set space aside for a file that will grow. A favour: nothing happens where it can't be."""
+        """Set space aside for a file that will grow. A favour: nothing where it can't be."""
         if sys.platform == "linux":
             _fallocate(fd, size)
 
 
 def _fully_synced(fd: int) -> bool:
-    """macOS: flush the drive's own cache too. Some network folders can't; then plain fsync must do."""
+    """macOS: flush the drive's own cache too. Some network folders can't; fsync must do there."""
     try:
         fcntl.fcntl(fd, _FULL_FSYNC)  # type: ignore[arg-type]
     except OSError as error:

@@ -24,7 +24,7 @@ WallClock = Callable[[], datetime]
 
 
 class JournalWriter:
-    """Keeps one session. Callers only queue; what the disk says is seen in `saved_to` and `trouble`."""
+    """Keeps one session. Callers only queue; `saved_to` and `trouble` tell what the disk says."""
 
     def __init__(
         self,
@@ -183,12 +183,12 @@ class NoJournal:
         self._number += sum(not isinstance(h, NothingToDo) for h in happenings)
         return self._number
 
-    def clock(self, session: Session) -> int:
+    def clock(self, session: Session) -> int:  # noqa: ARG002
         self._number += 1
         return self._number
 
     def finish(self, session: Session) -> None:
-        """Nothing is logged."""
+        """A rehearsal is not logged."""
 
     @property
     def saved_to(self) -> int:

@@ -1,4 +1,4 @@
-"""What a journal says: happenings as plain tables, and the session that a journal's tables add up to.
+"""What a journal says: happenings as plain tables, and the session that tables add up to.
 
 No rule of the engine is replayed: the last event alone says where to go on.
 """
@@ -24,7 +24,7 @@ from runstrong_tui.core.happenings import (
 from runstrong_tui.core.plan import Plan, Side, StepKind
 from runstrong_tui.core.session import Session, SetResult, Status
 from runstrong_tui.files.plan_table import Table, compact, plan_from_row, tail_to_table, with_tail
-from runstrong_tui.files.row import Row
+from runstrong_tui.files.row import LARGEST, Row
 
 
 def event_of(happening: Happening, plan: Plan) -> Table | None:
@@ -74,7 +74,7 @@ def mark_of(session: Session) -> Mark:
 
 
 def session_from(header: Row, events: Iterable[Row]) -> Session:
-    """The session as its last event left it, paused unless it is over. Raises `BadValue`."""
+    """The session as its last event left it, paused unless it is over. Raises `BadValueError`."""
     plan = plan_from_row(header)
     session = Session(header.text("id"), plan, length=plan.steps[0].ms, status=Status.PAUSED)
     for event in events:
@@ -122,7 +122,7 @@ def _stand(session: Session, event: Row) -> Session:
         at=event.whole("at"),
         step=event.whole("step", high=len(session.plan.steps) - 1),
         spent=spent,
-        length=spent + event.time("left"),
+        length=spent + event.whole("left", low=-LARGEST),
         paused_ms=event.whole("paused"),
     )
     resting = stood.now.kind in (StepKind.READY, StepKind.REST)

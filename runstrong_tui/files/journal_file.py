@@ -1,6 +1,7 @@
 """One journal on disk: blocks are appended and synced, and a failing disk is worked around.
 
-Everything is kept in memory as well, so that the whole file can be written anew, elsewhere if need be.
+Everything is kept in memory as well, so that the whole file can be written anew, if need be
+elsewhere.
 """
 
 import contextlib

@@ -1,4 +1,4 @@
-"""The journals of sessions that are not over, as they lie in one folder. Reading changes nothing."""
+"""The journals of sessions that are not over, in their folder. Reading them changes nothing."""
 
 import os
 import stat
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
-from runstrong_tui.core.engine import answer
 from runstrong_tui.core.commands import Stop
+from runstrong_tui.core.engine import answer
 from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.logbook import SessionRecord
 from runstrong_tui.core.session import Session
@@ -18,7 +18,7 @@ from runstrong_tui.files.journal_format import Table, read
 from runstrong_tui.files.log_table import to_record
 from runstrong_tui.files.logbook import Logbook
 from runstrong_tui.files.plan_table import plan_to_table
-from runstrong_tui.files.row import BadValue, Row
+from runstrong_tui.files.row import Row
 from runstrong_tui.files.session_id import find_id, no_session
 from runstrong_tui.files.text import shown_name
 
@@ -26,6 +26,9 @@ FORMAT = 1
 
 LARGEST = 64 * 1024 * 1024
 """Bytes; four hours of training come to about 2 MB."""
+
+_FARTHEST = 86_340
+"""Seconds of the largest UTC offset there can be."""
 
 _MODE = (
     os.O_RDONLY
@@ -97,15 +100,15 @@ def load(path: Path) -> Kept:
         header = _checked(Row(reading.header), path.stem)
         session = session_from(header, map(Row, reading.events))
         started = _started(header)
-    except BadValue as error:
+        last_change = max(started + timedelta(milliseconds=session.at), _at(changed, started))
+    except (ValueError, OverflowError) as error:
         raise _unusable(path, f"can't be gone on with: {error}") from None
     good = data[: reading.good]
-    last_change = max(started + timedelta(milliseconds=session.at), _at(changed, started))
     return Kept(path, session, started, last_change, good, torn=len(good) < len(data))
 
 
 def put_into_log(kept: Kept, log: Logbook, disk: Disk = DISK) -> SessionRecord:
-    """Log what was done, as stopped unless it was over, then remove the journal. Raises `OSError`."""
+    """Log what was done, stopped unless it was over; then remove the journal. Raises `OSError`."""
     if log.holds(kept.session.id):
         record = log.session(kept.session.id)
     else:
@@ -146,9 +149,8 @@ def _checked(header: Row, name: str) -> Row:
 
 def _started(header: Row) -> datetime:
     """The local time it was when the session began, where it began."""
-    offset = timedelta(minutes=header.time("offset") // 60)
-    if abs(offset) >= timedelta(days=1):
-        raise header.bad("offset", "expected seconds, less than a day")
+    minutes = header.whole("offset", low=-_FARTHEST, high=_FARTHEST) // 60
+    offset = timedelta(minutes=minutes)
     return header.moment("started").astimezone(timezone(offset))
 
 

@@ -11,7 +11,7 @@ from runstrong_tui.files.log_table import to_table
 
 
 def edited(text: str, before: SessionRecord, after: SessionRecord) -> str:
-    """The text of a file that said `before`, changed so that it says `after`. Raises `ValueError`."""
+    """The text of a file that said `before`, now saying `after`. Raises `ValueError`."""
     try:
         return _edited(tomlkit.parse(text), before, after)
     except TOMLKitError as error:

@@ -57,7 +57,7 @@ def to_text(record: SessionRecord) -> str:
 
 
 def from_row(row: Row) -> SessionRecord:
-    """The record of a file; derived numbers are worked out anew. Raises `BadValue`."""
+    """The record of a file; derived numbers are worked out anew. Raises `BadValueError`."""
     if row.whole("format", FORMAT) > FORMAT:
         raise row.bad("format", f"expected {FORMAT}: the file is from a newer runstrong")
     started = row.moment("started")

@@ -13,7 +13,7 @@ from runstrong_tui.files import atomic
 from runstrong_tui.files.disk import DISK, Disk
 from runstrong_tui.files.locate import Locations
 from runstrong_tui.files.log_table import from_row, to_table, to_text
-from runstrong_tui.files.row import LONGEST_TEXT, BadValue, Row
+from runstrong_tui.files.row import LONGEST_TEXT, BadValueError, Row
 from runstrong_tui.files.session_id import find_id, no_session
 from runstrong_tui.files.text import parse, read_text, shown_name
 
@@ -114,7 +114,7 @@ def _record(path: Path, text: str) -> SessionRecord:
     name = shown_name(path)
     try:
         return from_row(Row(parse(text, name)))
-    except BadValue as error:
+    except BadValueError as error:
         place = Locations(text).of(error.place)
         raise Unusable(FileFault(name, *place, str(error))) from None
 

@@ -24,7 +24,7 @@ def plan_to_table(plan: Plan) -> Table:
 
 
 def plan_from_row(row: Row) -> Plan:
-    """The plan of a journal's header. Raises `BadValue`."""
+    """The plan of a journal's header. Raises `BadValueError`."""
     plan = Plan(
         routine=row.text("routine"),
         name=row.text("name"),
@@ -86,6 +86,7 @@ def _step_from_row(row: Row) -> Step:
     return Step(
         kind=row.choice("kind", StepKind),
         ms=row.whole("ms"),
+        work_ms=row.whole("work_ms"),
         exercise=row.text("exercise"),
         entry=row.whole("entry"),
         block=row.whole("block"),

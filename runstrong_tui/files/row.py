@@ -1,6 +1,5 @@
 """A table of a TOML file, asked key by key; a value that can't be used is named with its place."""
 
-import math
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import StrEnum
@@ -11,11 +10,14 @@ from runstrong_tui.core.clean import clean
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
+LARGEST = 10**12
+"""No number here is larger: 31 years of milliseconds."""
+
 LONGEST_TEXT = 2_000
 """Cells kept of one text."""
 
 
-class BadValue(ValueError):
+class BadValueError(ValueError):
     """A value that is missing or can't be used."""
 
     def __init__(self, place: tuple[str | int, ...], expected: str) -> None:
@@ -52,34 +54,30 @@ class Row:
             raise self.bad(key, "expected a list of texts")
         return tuple(clean(value, LONGEST_TEXT) for value in values)
 
-    def whole(
-        self, key: str, default: int | None = None, low: int = 0, high: int | None = None
-    ) -> int:
+    def whole(self, key: str, default: int | None = None, low: int = 0, high: int = LARGEST) -> int:
         """A whole number from `low` to `high`."""
         value = self._get(key, default)
-        wrong = isinstance(value, bool) or not isinstance(value, int)
-        if wrong or value < low or (high is not None and value > high):
-            top = "" if high is None else f" to {high}"
+        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+            top = "" if high == LARGEST else f" to {high}"
             raise self.bad(key, f"expected a whole number from {low}{top}")
-        return int(value)
-
-    def time(self, key: str, default: int | None = None) -> int:
-        """Whole milliseconds, which may lie below 0."""
-        return self.whole(key, default, low=-(2**63), high=2**63)
+        return value
 
     def wholes(self, key: str) -> tuple[int, ...]:
         """A list of whole numbers from 0; empty if the key is absent."""
         values = self._get(key, [])
-        if not isinstance(values, list) or not all(type(value) is int for value in values):
+        if not isinstance(values, list) or not all(
+            type(n) is int and 0 <= n <= LARGEST for n in values
+        ):
             raise self.bad(key, "expected a list of whole numbers")
         return tuple(values)
 
     def number(self, key: str, default: float | None = None) -> float:
         """A number from 0."""
         value = self._get(key, default)
-        wrong = isinstance(value, bool) or not isinstance(value, int | float)
-        if wrong or not math.isfinite(value) or value < 0:
+        if isinstance(value, bool) or not isinstance(value, int | float):
             raise self.bad(key, "expected a number from 0")
+        if not 0 <= value <= LARGEST:
+            raise self.bad(key, f"expected a number from 0 to {LARGEST}")
         return float(value)
 
     def flag(self, key: str, default: bool = False) -> bool:
@@ -125,12 +123,12 @@ class Row:
             raise self.bad(key, f"expected tables [{key}.NAME]")
         return {name: self.row(key).row(name) for name in tables}
 
-    def bad(self, key: str, expected: str) -> BadValue:
+    def bad(self, key: str, expected: str) -> BadValueError:
         """What to raise when the value of a key can't be used."""
-        return BadValue((*self._place, key), expected)
+        return BadValueError((*self._place, key), expected)
 
     def _get(self, key: str, default: object) -> object:
         value = self._table.get(key, default)
         if value is None:
-            raise BadValue((*self._place, key), "is missing")
+            raise BadValueError((*self._place, key), "is missing")
         return value

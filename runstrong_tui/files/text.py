@@ -110,8 +110,9 @@ def _nests_by_dots(text: str) -> bool:
 def _syntax_fault(message: str, text: str, name: str) -> FileFault:
     found = _SYNTAX.fullmatch(message)
     what = clean(found["what"] if found else message)
-    known = found and found["line"]
-    place = (int(found["line"]), int(found["column"])) if known else _end_of(text)
+    place = _end_of(text)
+    if found and found["line"]:
+        place = int(found["line"]), int(found["column"])
     return FileFault(name, *place, f"not valid TOML: {what[:1].lower()}{what[1:]}")
 
 

@@ -1,9 +1,7 @@
-"""Begin to keep a session, or go on with one that was broken off. The caller holds the `LiveLock`."""
+"""Begin to keep a session, or go on with a broken-off one. The caller holds the `LiveLock`."""
 
 import os
-from pathlib import Path
 
-from runstrong_tui.core.fault import Unusable
 from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.session import Session
 from runstrong_tui.files import atomic

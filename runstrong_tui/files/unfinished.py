@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from runstrong_tui.core.fault import FileFault, Unusable
+from runstrong_tui.core.fault import FileFault
 from runstrong_tui.core.logbook import SessionRecord
-from runstrong_tui.core.plan import Side
 from runstrong_tui.core.session import Session
 from runstrong_tui.files import atomic
 from runstrong_tui.files.disk import DISK, Disk

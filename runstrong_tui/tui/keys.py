@@ -245,7 +245,9 @@ HOME = (
     ),
     Key("later_block", "right", "→", "Later block", "Start from the next block.", listed=False),
     Key("log", "l", "l", "Log", "What you have done."),
-    Key("faults", "exclamation_mark", "!", "Faults", "What is wrong with your files.", listed=False),
+    Key(
+        "faults", "exclamation_mark", "!", "Faults", "What is wrong with your files.", listed=False
+    ),
     Key("help", "question_mark", "?", "Help", "This page."),
     Key("quit", "q", "q", "Quit", "Leave."),
 )

@@ -240,4 +240,3 @@ def palette_of(app: App[object]) -> Palette:
     """The colours in use; ours for dark or light where the theme is not one of ours."""
     fallback = DARK if app.current_theme.dark else LIGHT
     return PALETTES.get(app.theme, fallback)
-

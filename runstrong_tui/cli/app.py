@@ -1,0 +1,20 @@
+"""`runstrong` alone: the app, or where there is no screen for it, what could be started."""
+
+import click
+
+from runstrong_tui.cli.build import build_desk
+from runstrong_tui.cli.faces import show_app, why_plain
+from runstrong_tui.cli.options import options
+from runstrong_tui.cli.routines import list_routines
+
+
+def open_app() -> int:
+    """Open the app; returns the exit code."""
+    desk = build_desk(options())
+    reason = why_plain()
+    if reason is None:
+        return show_app(desk)
+    click.echo(f"No screen: {reason}.", err=True)
+    list_routines(desk)
+    click.echo("\nStart one: runstrong start ROUTINE")
+    return 0

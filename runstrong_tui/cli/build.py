@@ -1,0 +1,108 @@
+"""The only place where the parts are put together."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from runstrong_tui import assets
+from runstrong_tui.audio.choose import announcer
+from runstrong_tui.awake import Awake
+from runstrong_tui.cli.options import Options
+from runstrong_tui.clock import MachineClock
+from runstrong_tui.coach import Coach
+from runstrong_tui.core.commands import GoOn
+from runstrong_tui.core.engine import answer
+from runstrong_tui.core.fault import FileFault, Unusable
+from runstrong_tui.core.flow import start
+from runstrong_tui.core.plan import Plan
+from runstrong_tui.core.settings import SoundSettings
+from runstrong_tui.core.turn import Turn
+from runstrong_tui.files.catalogue import Catalogue
+from runstrong_tui.files.journal import NoJournal
+from runstrong_tui.files.live_lock import LiveLock
+from runstrong_tui.files.logbook import Logbook
+from runstrong_tui.files.paths import Places, places
+from runstrong_tui.files.session_id import new_id
+from runstrong_tui.files.settings import SettingsFile
+from runstrong_tui.files.shelf import RoutineShelf
+from runstrong_tui.files.under_way import begin, go_on
+from runstrong_tui.files.unfinished import UnfinishedSessions
+from runstrong_tui.lead import ThreadedLead
+from runstrong_tui.ports import Desk, Journal, Lead
+
+BUSY = "another runstrong is training just now; end it there, or wait"
+
+
+def build_desk(options: Options, haste: int = 1) -> Desk:
+    """Everything a face may ask for. `haste` over 1: sessions are rehearsals, nothing is kept.
+
+    Raises `Unusable` if there is no place to keep anything.
+    """
+    where = places(options.data_dir)
+    preferences = SettingsFile(where)
+    return Desk(
+        shelf=RoutineShelf(
+            where.routines, assets.routines(), Catalogue(where.exercises, assets.catalogue())
+        ),
+        archive=Logbook(where.sessions),
+        unfinished=UnfinishedSessions(where),
+        preferences=preferences,
+        lead=_Leading(where, preferences, options, haste).lead,
+        notices=tuple(str(fault) for fault in preferences.read()[1]),
+    )
+
+
+class _Leading:
+    """Begins sessions."""
+
+    def __init__(
+        self, where: Places, preferences: SettingsFile, options: Options, haste: int
+    ) -> None:
+        self._where = where
+        self._preferences = preferences
+        self._options = options
+        self._haste = haste
+
+    def lead(self, what: Plan | str) -> Lead:
+        """Lead a plan, or go on with an unfinished session. Raises `Unusable`."""
+        if self._haste > 1 and isinstance(what, Plan):
+            return self._lead(start(what, "rehearsal", self._haste), NoJournal(), lambda: None)
+        lock = LiveLock(self._where.live)
+        if not lock.take():
+            raise Unusable(FileFault("runstrong", 0, 0, BUSY))
+        try:
+            turn, journal = self._kept(what)
+        except BaseException:
+            lock.release()
+            raise
+        return self._lead(turn, journal, lock.release)
+
+    def _kept(self, what: Plan | str) -> tuple[Turn, Journal]:
+        """A session and its journal; a broken-off one is counted in at once."""
+        if isinstance(what, str):
+            session, journal = go_on(self._where, what, _wall)
+            return answer(session, GoOn()), journal
+        turn = start(what, new_id(datetime.now(UTC)))
+        return turn, begin(self._where, turn.session, _wall)
+
+    def _lead(self, turn: Turn, journal: Journal, release: Callable[[], None]) -> Lead:
+        clock = MachineClock()
+        sound = self._sound()
+        speaker = announcer(sound.backend, sound.volume, sound.mute, self._where.log_file)
+        awake = Awake()
+
+        def let_go() -> None:
+            awake.release()
+            release()
+
+        coach = Coach(turn, clock, speaker, journal, sound)
+        return ThreadedLead(coach, clock, journal, speaker, let_go)
+
+    def _sound(self) -> SoundSettings:
+        sound = self._preferences.read()[0].sound
+        return replace(sound, backend=self._options.sound or sound.backend)
+
+
+def _wall() -> datetime:
+    """The wall clock with the UTC offset of this place and day."""
+    return datetime.now(UTC).astimezone()

@@ -1,0 +1,103 @@
+"""`runstrong exercises`: the catalogue."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from runstrong_tui.cli.as_json import print_json
+from runstrong_tui.cli.build import build_desk
+from runstrong_tui.cli.options import common, options
+from runstrong_tui.cli.tables import print_table
+from runstrong_tui.core.exercise import Dose, Exercise
+from runstrong_tui.core.layout import kind_of
+
+
+@click.command()
+@click.argument("name", required=False)
+@click.option("--json", "as_json", is_flag=True, help="For other programs.")
+@common
+def exercises(name: str | None, as_json: bool) -> int:
+    """List the exercises, or show the one with this NAME."""
+    shelf = build_desk(options()).shelf
+    if name is not None:
+        exercise = shelf.exercise(name)
+        if as_json:
+            print_json(exercises=[exercise_json(exercise)])
+        else:
+            click.echo("\n".join(_sheet(exercise)))
+        return 0
+    found, faults = shelf.exercises()
+    for fault in faults:
+        click.echo(str(fault), err=True)
+    if as_json:
+        print_json(exercises=[exercise_json(one) for one in found])
+    else:
+        _list(found)
+    return 0
+
+
+def exercise_json(exercise: Exercise) -> dict[str, Any]:
+    """An exercise for other programs."""
+    muscles = exercise.muscles
+    return {
+        "id": exercise.id,
+        "name": exercise.name,
+        "short": exercise.short,
+        "measure": exercise.measure.value,
+        "sides": exercise.sides.value,
+        "pace": kind_of(exercise.pace).value,
+        "muscles": {"primary": list(muscles.primary), "secondary": list(muscles.secondary)},
+        "equipment": list(exercise.equipment),
+        "cues": list(exercise.cues),
+        "easier": list(exercise.easier),
+        "harder": list(exercise.harder),
+        "figure": exercise.figure or None,
+    }
+
+
+def _list(found: tuple[Exercise, ...]) -> None:
+    print_table(
+        ("exercise", "name", "group", "measure", "sides", "muscles"),
+        (
+            (
+                one.id,
+                one.name,
+                one.group,
+                one.measure.value,
+                one.sides.value,
+                ", ".join(one.muscles.primary),
+            )
+            for one in found
+        ),
+    )
+
+
+def _sheet(exercise: Exercise) -> Iterator[str]:
+    yield exercise.name
+    yield f"  {exercise.setup}"
+    yield ""
+    for level, dose in exercise.doses.items():
+        yield f"  {level.value:<13} {_dose(dose)}"
+    for title, lines in (
+        ("Cues", exercise.cues),
+        ("Faults", tuple(f"{one.fault}: {one.fix}" for one in exercise.faults)),
+        ("Stop if", exercise.stop_signs),
+        ("Easier", exercise.easier),
+        ("Harder", exercise.harder),
+        ("Muscles", exercise.muscles.primary + exercise.muscles.secondary),
+        ("Equipment", exercise.equipment),
+    ):
+        if lines:
+            yield ""
+            yield f"  {title}"
+            yield from (f"    {line}" for line in lines)
+    if exercise.safety:
+        yield ""
+        yield f"  {exercise.safety}"
+
+
+def _dose(dose: Dose) -> str:
+    amount = f"{dose.reps} reps" if dose.reps is not None else f"{dose.seconds} s"
+    rest = f", rest {dose.rest:g} s" if dose.rest else ""
+    return f"{dose.sets} x {amount}{rest}"

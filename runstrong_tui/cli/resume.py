@@ -1,0 +1,22 @@
+"""`runstrong resume`: go on with a broken-off workout."""
+
+import click
+
+from runstrong_tui.cli.build import build_desk
+from runstrong_tui.cli.faces import train
+from runstrong_tui.cli.options import common, options
+from runstrong_tui.core.fault import FileFault, Unusable
+
+
+@click.command()
+@click.argument("session", metavar="[ID]", required=False)
+@click.option("--plain", is_flag=True, help="Line by line, without a screen.")
+@common
+def resume(session: str | None, plain: bool) -> int:
+    """Go on with the newest unfinished session, or the one with this ID."""
+    desk = build_desk(options())
+    unfinished, faults = desk.unfinished.sessions()
+    if not unfinished:
+        nothing = FileFault("runstrong resume", 0, 0, "there is no unfinished session")
+        raise Unusable(*faults, nothing)
+    return train(desk, session or unfinished[0].id, plain)

@@ -1,0 +1,114 @@
+"""`runstrong show`: a routine laid out, or its cue sheet."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from runstrong_tui.cli.as_json import number, print_json, seconds
+from runstrong_tui.cli.build import build_desk
+from runstrong_tui.cli.options import common, options
+from runstrong_tui.cli.tables import print_table
+from runstrong_tui.core.cue import Cue
+from runstrong_tui.core.cue_sheet import sheet
+from runstrong_tui.core.exercise import LEVELS, Level
+from runstrong_tui.core.plan import Plan, Step, StepKind
+from runstrong_tui.core.words import clock, shown_target
+
+Timed = tuple[int, Cue]
+
+
+@click.command()
+@click.argument("routine", metavar="ROUTINE|FILE")
+@click.option("--level", type=click.Choice([*LEVELS]), help="Instead of the routine's own level.")
+@click.option("--cues", is_flag=True, help="All that is heard, and when.")
+@click.option("--json", "as_json", is_flag=True, help="For other programs.")
+@common
+def show(routine: str, level: str | None, cues: bool, as_json: bool) -> int:
+    """Show every step of a routine."""
+    desk = build_desk(options())
+    plan = desk.shelf.plan(routine, Level(level) if level else None)
+    if cues:
+        timed = sheet(plan, desk.preferences.read()[0].sound)
+        if as_json:
+            print_json(cues=[cue_json(*one) for one in timed])
+        else:
+            print_table(("at", "step", "sound", "said"), map(_cue_row, timed), right="at step")
+    elif as_json:
+        print_json(**plan_json(plan))
+    else:
+        _print_plan(plan)
+    return 0
+
+
+def plan_json(plan: Plan) -> dict[str, Any]:
+    """A plan for other programs; a step that is not work describes the work after it."""
+    return {
+        "routine": plan.routine,
+        "name": plan.name,
+        "seconds": seconds(plan.ms),
+        "estimated": plan.estimated,
+        "steps": [step_json(at, step) for at, step in zip(plan.starts, plan.steps, strict=True)],
+    }
+
+
+def step_json(at: int, step: Step) -> dict[str, Any]:
+    return {
+        "at": seconds(at),
+        "kind": step.kind.value,
+        "exercise": step.exercise,
+        "side": step.side.value if step.side else None,
+        "set": step.set,
+        "sets": step.sets,
+        "round": step.round,
+        "block": step.block,
+        "measure": step.measure.value,
+        "pace": step.pace.value,
+        "seconds": None if step.open_ended else seconds(step.ms),
+        "reps": step.reps,
+        "tempo": step.tempo or None,
+        "weight": number(step.weight),
+    }
+
+
+def cue_json(at: int, cue: Cue) -> dict[str, Any]:
+    return {
+        "at": seconds(at),
+        "step": cue.step,
+        "sound": cue.sound.value if cue.sound else None,
+        "say": cue.say or None,
+        "seconds": seconds(cue.ms),
+        "priority": int(cue.priority),
+    }
+
+
+def _cue_row(timed: Timed) -> tuple[str, ...]:
+    at, cue = timed
+    return (_moment(at), str(cue.step), cue.sound.value if cue.sound else "", cue.say)
+
+
+def _moment(ms: int) -> str:
+    """m:ss.t, rounded down."""
+    return f"{ms // 60_000}:{ms // 1000 % 60:02}.{ms // 100 % 10}"
+
+
+def _print_plan(plan: Plan) -> None:
+    click.echo(f"{plan.name}, {plan.level.value}: {'about ' * plan.estimated}{clock(plan.ms)}\n")
+    print_table(("at", "what", "exercise", "side", "set", "how much"), _plan_rows(plan), right="at")
+
+
+def _plan_rows(plan: Plan) -> Iterator[tuple[str, ...]]:
+    for at, step in zip(plan.starts, plan.steps, strict=True):
+        work = step.kind is StepKind.WORK
+        yield (
+            clock(at),
+            step.kind.value,
+            plan.guide(step).name,
+            step.side.value if step.side else "",
+            f"{step.set}/{step.sets}",
+            shown_target(step) + _tempo(step) if work else f"{number(step.ms / 1000)} s",
+        )
+
+
+def _tempo(step: Step) -> str:
+    return f", tempo {step.tempo}" if step.tempo else ""

@@ -1,0 +1,203 @@
+"""The workout line by line, for terminals that can show nothing else, for pipes and for ears."""
+
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from enum import Enum
+
+from runstrong_tui.core.commands import (
+    AddSet,
+    Back,
+    Command,
+    Correct,
+    Drop,
+    GoOn,
+    Lengthen,
+    Next,
+    Pause,
+    PauseOrGoOn,
+    Redo,
+    Skip,
+    SkipExercise,
+    Stop,
+    ToggleSound,
+    Undo,
+)
+from runstrong_tui.core.cue import Heard, Sound
+from runstrong_tui.core.session import Status
+from runstrong_tui.core.view import Summary, View
+from runstrong_tui.core.words import clock, counted
+from runstrong_tui.ports import Lead
+
+COMMANDS: dict[str, Command] = {
+    "": Next(),
+    "p": PauseOrGoOn(),
+    "s": Skip(),
+    "b": Back(),
+    "r": Redo(),
+    "u": Undo(),
+    "d": Drop(),
+    "up": Correct(1),
+    "down": Correct(-1),
+    "+": Lengthen(15_000),
+    "-": Lengthen(-15_000),
+    "x": SkipExercise(),
+    "a": AddSet(),
+    "m": ToggleSound(),
+}
+"""What can be typed, each followed by enter."""
+
+HELP = """\
+enter  next: start now, done, go on        p  pause, go on
+s  skip      b  back      r  redo          u  undo (within 10 s)
+d  end the set here                        x  skip the rest of this exercise
+up, down  one rep or second more or less on the last set
++, -  15 s more or less of waiting         a  one more set
+m  sound off or on     !  stop signs       q  stop     ?  this help"""
+
+QUESTION = "Stop? enter: stop now, resume later.  f: finish here, log it.  c: go on."
+
+GLANCE = 0.2
+"""Seconds after which a look is taken even if nothing was heard of."""
+
+
+class Outcome(Enum):
+    """How following a session ended."""
+
+    OVER = "over"
+    LEFT = "left"
+    FAILED = "failed"
+
+
+class PlainFace:
+    """Writes down what a lead reports, and passes typed lines on to it."""
+
+    def __init__(self, lead: Lead, write: Callable[[str], None], now: Callable[[], int]) -> None:
+        self._lead = lead
+        self._write = write
+        self._now = now
+        self._changed = threading.Event()
+        self._left = False
+        self._asking = False
+        self._heard_to = 0
+        self._pips = 0
+        self._status = Status.RUNNING
+        self._notices: tuple[str, ...] = ()
+
+    def follow(self, lines: Iterable[str]) -> Outcome:
+        """Until the session is over or left. When `lines` end, no more commands come."""
+        self._lead.on_change(self._changed.set)
+        threading.Thread(target=self._listen, args=(lines,), name="lines", daemon=True).start()
+        view = self._lead.view()
+        self._write(f"{view.routine}, {view.left}." + (" REHEARSAL" if view.rehearsal else ""))
+        while True:
+            view = self._lead.view()
+            self._report(view)
+            if view.failed:
+                self._write(view.failed)
+                return Outcome.FAILED
+            if view.summary is not None:
+                self._write(closing_line(view.summary))
+                return Outcome.OVER
+            if self._left:
+                return Outcome.LEFT
+            self._changed.wait(GLANCE)
+            self._changed.clear()
+
+    # What is written.
+
+    def _report(self, view: View) -> None:
+        for heard in view.heard:
+            if heard.number > self._heard_to:
+                self._heard_to = heard.number
+                self._write_all(self._lines(heard, view))
+        if view.status is not self._status:
+            self._status = view.status
+            self._write_all(_status_lines(view))
+        if view.notices != self._notices:
+            self._write_all(notice for notice in view.notices if notice not in self._notices)
+            self._notices = view.notices
+
+    def _write_all(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            self._write(line)
+
+    def _lines(self, heard: Heard, view: View) -> Iterator[str]:
+        """A cue as lines; ticks and the ends of reps go by in silence."""
+        at = clock_down(heard.at)
+        if heard.cue.say:
+            yield f"{at}  {heard.cue.say}"
+        elif heard.cue.sound is Sound.COUNT:
+            self._pips = self._pips - 1 if self._pips > 1 else 3
+            yield f"{at}  {self._pips}"
+        else:
+            self._pips = 0
+            yield from (f"{at}  {line}" for line in _tone_lines(heard, view))
+
+    # What is typed.
+
+    def _listen(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            self._take(line.strip().lower())
+            if self._left:
+                return
+
+    def _take(self, word: str) -> None:
+        if self._asking:
+            self._answer(word)
+        elif word in COMMANDS:
+            self._lead.send(COMMANDS[word], self._now())
+        elif word == "q":
+            self._asking = True
+            self._lead.send(Pause(), self._now())
+            self._write(QUESTION)
+        elif word == "!":
+            self._lead.send(Pause(), self._now())
+            self._write_all(f"Stop if: {sign}." for sign in self._lead.view().stop_signs)
+        else:
+            self._write(HELP)
+
+    def _answer(self, word: str) -> None:
+        """An answer to whether to stop."""
+        self._asking = False
+        if word == "f":
+            self._lead.send(Stop(), self._now())
+        elif word in ("", "q"):
+            self._left = True
+            self._changed.set()
+        else:
+            self._lead.send(GoOn(), self._now())
+
+
+def clock_down(ms: int) -> str:
+    """A moment of the session, m:ss, rounded down."""
+    return clock(ms - ms % 1000)
+
+
+def closing_line(summary: Summary) -> str:
+    """What was done, in one sentence."""
+    word = "Done" if summary.completed else "Finished early"
+    sets, reps = counted(summary.sets, "set"), counted(summary.reps, "rep")
+    return f"{word}: {sets}, {reps}, {clock(summary.active_ms)} of work."
+
+
+def _tone_lines(heard: Heard, view: View) -> Iterator[str]:
+    match heard.cue.sound:
+        case Sound.GO:
+            side = f", {view.side}" if view.side else ""
+            yield f"GO  {view.name}{side}, set {view.set} of {view.sets}, {view.goal}"
+        case Sound.REST:
+            yield f"REST  {view.digits} s"
+        case Sound.SET:
+            yield f"SET DONE  {view.digits} s until the next exercise"
+        case Sound.SWITCH:
+            yield "SWITCH SIDES"
+        case Sound.FINISH:
+            yield "FINISH"
+
+
+def _status_lines(view: View) -> Iterator[str]:
+    match view.status:
+        case Status.PAUSED:
+            yield f"PAUSED  {view.name}, {view.digits} to go. p goes on."
+        case Status.COUNT_IN:
+            yield "GOING ON in 3"

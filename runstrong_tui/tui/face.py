@@ -1,0 +1,80 @@
+"""What every screen knows of the app: the desk, the settings, and when the last key was pressed."""
+
+import asyncio
+from collections.abc import Callable
+from typing import TypeVar
+
+from textual import events
+from textual.app import App
+
+from runstrong_tui.core.fault import Unusable
+from runstrong_tui.ports import Desk
+from runstrong_tui.tui import theme
+
+Answer = TypeVar("Answer")
+
+
+class FaceApp(App[None]):
+    """An app that looks at a desk."""
+
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-slim"),
+        (30, "-narrow"),
+        (56, "-medium"),
+        (76, "-wide"),
+        (110, "-broad"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-flat"),
+        (9, "-low"),
+        (17, "-short"),
+        (23, "-normal"),
+        (32, "-tall"),
+    ]
+
+    def __init__(self, desk: Desk, leave_after: bool = False) -> None:
+        super().__init__()
+        self.desk = desk
+        self.settings, self.setting_faults = desk.preferences.read()
+        self.leave_after = leave_after
+        self.stamp = 0
+        """When the last key was pressed, in milliseconds on the machine's clock."""
+        self.last_words = ""
+        """Why the program had to end; for the shell it was started from."""
+        for one in theme.themes():
+            self.register_theme(one)
+        self.theme = theme.choose(
+            self.settings.screen.theme, self.current_theme.dark, self.console.color_system
+        )
+
+    @property
+    def motion(self) -> bool:
+        """Whether anything may move."""
+        return self.settings.screen.motion and self.animation_level != "none"
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keep the moment of each key: it is when the athlete meant it, however late we are."""
+        if isinstance(event, events.InputEvent):
+            self.stamp = int(event.time * 1000)
+        await super().on_event(event)
+
+    def leave(self) -> None:
+        """A workout or its summary is closed: back to the routines, or out."""
+        if self.leave_after:
+            self.exit()
+        else:
+            self.pop_screen()
+
+    def give_up(self, sentence: str) -> None:
+        """The session can't be led any more."""
+        self.last_words = sentence
+        self.exit(return_code=1)
+
+
+async def ask(question: Callable[[], Answer]) -> Answer | Unusable:
+    """Ask the desk something slow, in a thread. What it can't use is an answer too."""
+    try:
+        return await asyncio.to_thread(question)
+    except Unusable as trouble:
+        return trouble

@@ -1,0 +1,31 @@
+"""The pages that explain: all keys of a screen, and when to stop an exercise."""
+
+from runstrong_tui.core.fault import FileFault
+from runstrong_tui.tui.keys import Key
+from runstrong_tui.tui.screens.overlay import Reading
+from runstrong_tui.tui.theme import Tone
+
+_ZOOM = "Too small to read from the floor? Zoom your terminal (ctrl +) to about 80 x 24."
+_EMERGENCY = "Chest pain, fainting, odd breathlessness: stop, get help."
+_ANY_EXERCISE = (
+    "Sharp or growing joint pain",
+    "Numbness or tingling",
+    "Form lost twice",
+)
+
+
+def help_page(keys: tuple[Key, ...]) -> Reading:
+    """Every key of a screen."""
+    lines = tuple((key.cap, key.help) for key in keys)
+    return Reading("KEYS", (*lines, "", _ZOOM, _EMERGENCY), Tone.WORK)
+
+
+def stop_signs_page(exercise: str, signs: tuple[str, ...]) -> Reading:
+    """When to stop an exercise."""
+    lines = tuple(("●", sign) for sign in signs or _ANY_EXERCISE)
+    return Reading("STOP IF", (exercise, *lines, _EMERGENCY), Tone.BAD)
+
+
+def faults_page(faults: tuple[FileFault, ...]) -> Reading:
+    """What is wrong with files, each with its place."""
+    return Reading("FAULTS", tuple(str(fault) for fault in faults), Tone.BAD)

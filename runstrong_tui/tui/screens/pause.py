@@ -1,0 +1,77 @@
+"""The pause: the workout dimmed, and big tiles for what can be done now."""
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.reactive import var
+from textual.screen import Screen
+
+from runstrong_tui.core.view import View
+from runstrong_tui.ports import Lead
+from runstrong_tui.tui.keys import SAID, WORKOUT, bindings
+from runstrong_tui.tui.screens.overlay import Overlay
+from runstrong_tui.tui.theme import Tone
+from runstrong_tui.tui.widgets.big_text import Words
+from runstrong_tui.tui.widgets.text import Text
+from runstrong_tui.tui.widgets.tile import Tile
+
+_TILES = (
+    ("space", "Resume", "say('pause_or_go_on')"),
+    ("r", "Redo set", "say('redo')"),
+    ("→", "Skip", "say('skip')"),
+    ("q", "Stop", "ask_quit"),
+    ("m", "Sound", "say('mute')"),
+    ("?", "Help", "help"),
+)
+
+
+class Pause(Overlay[None]):
+    """Every key of the workout works here too."""
+
+    BINDINGS = bindings(WORKOUT)
+    heading = Words("PAUSED", Tone.READY)
+
+    shown: var[View | None] = var(None)
+
+    def __init__(self, lead: Lead, view: View, workout: Screen[None]) -> None:
+        super().__init__()
+        self._lead = lead
+        self._workout = workout
+        self.set_reactive(Pause.shown, view)
+
+    def compose_body(self) -> ComposeResult:
+        yield Text(id="where")
+        yield Text(id="pause-notices")
+        with Container(id="tiles"):
+            for place, (cap, label, action) in enumerate(_TILES):
+                yield Tile(cap, label, action, first=place == 0)
+
+    def on_mount(self) -> None:
+        self.watch_shown(self.shown)
+
+    def watch_shown(self, view: View | None) -> None:
+        if view and self.is_mounted:
+            self.query_one("#where", Text).say(_where(view))
+            self.query_one("#pause-notices", Text).say("\n".join(view.notices))
+
+    def action_say(self, key: str) -> None:
+        self._lead.send(SAID[key], self.app.stamp)
+
+    async def action_help(self) -> None:
+        await self._workout.run_action("help")
+
+    async def action_stop_signs(self) -> None:
+        await self._workout.run_action("stop_signs")
+
+    async def action_ask_quit(self) -> None:
+        await self._workout.run_action("ask_quit")
+
+    async def on_tile_pressed(self, pressed: Tile.Pressed) -> None:
+        await self.run_action(pressed.value)
+
+
+def _where(view: View) -> str:
+    side = f", {view.side.value}" if view.side else ""
+    reps = f" Rep {view.reps.done} of {view.reps.target}." if view.reps and view.reps.target else ""
+    sound = " Sound is off." if view.muted else ""
+    kept = "Nothing is kept in a rehearsal." if view.rehearsal else "You can stop and resume later."
+    return f"{view.name}{side}. Set {view.set} of {view.sets}.{reps}{sound}\n{kept}"

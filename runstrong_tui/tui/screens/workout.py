@@ -1,0 +1,207 @@
+"""The workout: shows the session's view as it goes on, and passes on what the athlete says."""
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.events import Click, ScreenResume
+from textual.message import Message
+from textual.reactive import var
+from textual.timer import Timer
+
+from runstrong_tui.core import commands
+from runstrong_tui.core.session import Status
+from runstrong_tui.core.view import Mood, View
+from runstrong_tui.ports import Lead
+from runstrong_tui.tui.keys import SAID, WORKOUT, bindings, row
+from runstrong_tui.tui.screens.base import FaceScreen
+from runstrong_tui.tui.screens.help import help_page, stop_signs_page
+from runstrong_tui.tui.screens.overlay import Reading
+from runstrong_tui.tui.screens.pause import Pause
+from runstrong_tui.tui.screens.question import ask_quit
+from runstrong_tui.tui.screens.summary import SummaryScreen
+from runstrong_tui.tui.widgets.dial import Dial, look_of
+from runstrong_tui.tui.widgets.headline import Headline
+from runstrong_tui.tui.widgets.key_row import KeyRow
+from runstrong_tui.tui.widgets.notice import Notice, notice_of
+from runstrong_tui.tui.widgets.panel import Panel
+from runstrong_tui.tui.widgets.plan_strip import PlanStrip, progress_of
+from runstrong_tui.tui.widgets.short_line import ShortLine, brief_of
+from runstrong_tui.tui.widgets.tempo_bar import TempoBar, beat_of
+
+_MOVING = (Status.RUNNING, Status.COUNT_IN)
+
+
+class WorkoutScreen(FaceScreen[None]):
+    """Looks at its lead while something moves, and when it is woken."""
+
+    BINDINGS = bindings(WORKOUT)
+
+    shown: var[View | None] = var(None)
+
+    @dataclass
+    class Changed(Message):
+        """Something happened in the session."""
+
+        def can_replace(self, message: Message) -> bool:
+            return isinstance(message, WorkoutScreen.Changed)
+
+    def __init__(self, lead: Lead) -> None:
+        super().__init__()
+        self.lead = lead
+        self._room = 1
+        self._pause: Pause | None = None
+        self._left = False
+
+    def compose(self) -> ComposeResult:
+        yield PlanStrip()
+        yield ShortLine()
+        with Container(id="stage"):
+            yield Dial()
+            yield Headline()
+            yield Panel()
+        yield TempoBar()
+        yield Notice()
+        yield KeyRow()
+
+    def on_mount(self) -> None:
+        loop = asyncio.get_running_loop()
+        self._timer = self.set_interval(1 / self.app.settings.screen.fps, self.look, pause=True)
+        self.lead.on_change(_waker(loop, self))
+        self.look()
+
+    def on_unmount(self) -> None:
+        self.lead.on_change(None)
+
+    def look(self) -> None:
+        """Take what there is to see. An equal view costs nothing."""
+        self.shown = self.lead.view()
+
+    def on_workout_screen_changed(self) -> None:
+        self.look()
+
+    def watch_shown(self, before: View | None, view: View | None) -> None:
+        if view is None:
+            return
+        _run(self._timer, view.status in _MOVING)
+        self._measure(before, view)
+        self._hand_out(view)
+        self._follow()
+
+    def _measure(self, before: View | None, view: View) -> None:
+        """Keep room for the widest number of a step, so that the digits keep their size."""
+        if view.status is Status.COUNT_IN:
+            self._room = 1
+            return
+        if before is None or before.step != view.step:
+            self._room = 1
+        target = view.reps.target if view.reps and view.mood is Mood.WORK else None
+        self._room = max(self._room, min(2, len(view.digits)), len(str(target or "")))
+
+    def _hand_out(self, view: View) -> None:
+        """Each widget gets its part; only those whose part changed paint anything."""
+        motion = self.app.motion
+        self.query_one(PlanStrip).shown = progress_of(view)
+        self.query_one(ShortLine).shown = brief_of(view)
+        self.query_one(Dial).shown = look_of(view, self._room, motion)
+        self.query_one(Headline).shown = view
+        self.query_one(Panel).shown = view
+        self.query_one(TempoBar).shown = beat_of(view, motion)
+        self.query_one(Notice).shown = notice_of(view)
+        self.query_one(KeyRow).shown = row(WORKOUT, view)
+        if self._pause:
+            self._pause.shown = view
+
+    def _follow(self) -> None:
+        """Let the overlays keep up with the session."""
+        view = self.shown
+        if view is None or self._left:
+            return
+        if view.failed:
+            self._left = True
+            self.app.give_up(view.failed)
+        elif view.status is Status.DONE:
+            self._left = True
+            self._summarise(view)
+        elif view.status is Status.PAUSED and self.app.screen is self:
+            self._pause = Pause(self.lead, view, self)
+            self.app.push_screen(self._pause, self._pause_closed)
+        elif view.status is not Status.PAUSED and self._pause and self._pause.is_current:
+            self._pause.dismiss()
+
+    def _pause_closed(self, _: None) -> None:
+        self._pause = None
+
+    def on_screen_resume(self, _: ScreenResume) -> None:
+        self._follow()
+
+    @work(group="leave")
+    async def _summarise(self, view: View) -> None:
+        while self.app.screen is not self:
+            await self.app.pop_screen()
+        self.app.switch_screen(SummaryScreen(self.lead, view))
+
+    def action_say(self, key: str) -> None:
+        """Tell the session what a key means, and when it was pressed."""
+        self.lead.send(SAID[key], self.app.stamp)
+
+    def on_click(self, event: Click) -> None:
+        """The whole dial is a pause key."""
+        if isinstance(event.widget, Dial):
+            self.action_say("pause_or_go_on")
+
+    def action_help(self) -> None:
+        self._pause_and_read(help_page(WORKOUT))
+
+    def action_stop_signs(self) -> None:
+        if self.shown:
+            self._pause_and_read(stop_signs_page(self.shown.name, self.shown.stop_signs))
+
+    def _pause_and_read(self, page: Reading) -> None:
+        self.lead.send(commands.Pause(), self.app.stamp)
+        self.app.push_screen(page, lambda _: self._follow())
+
+    def action_ask_quit(self) -> None:
+        self.lead.send(commands.Pause(), self.app.stamp)
+        self.app.push_screen(ask_quit(), self._answered)
+
+    def _answered(self, answer: str | None) -> None:
+        if answer == "stop":
+            self._left = True
+            self._leave()
+        elif answer == "finish":
+            self.lead.send(commands.Stop(), self.app.stamp)
+        else:
+            self.lead.send(commands.GoOn(), self.app.stamp)
+
+    @work(group="leave")
+    async def _leave(self) -> None:
+        """Stop now, to resume later: the lead keeps what is there."""
+        self.lead.on_change(None)
+        _run(self._timer, False)
+        await asyncio.to_thread(self.lead.close)
+        while self.app.screen is not self:
+            await self.app.pop_screen()
+        self.app.leave()
+
+
+def _run(timer: Timer, going: bool) -> None:
+    if going:
+        timer.resume()
+    else:
+        timer.pause()
+
+
+def _waker(loop: asyncio.AbstractEventLoop, screen: WorkoutScreen) -> Callable[[], None]:
+    """What the lead calls from its own thread; it never waits for the screen."""
+
+    def wake() -> None:
+        # The loop closes before the lead does: then nobody is looking any more.
+        with suppress(RuntimeError):
+            loop.call_soon_threadsafe(screen.post_message, WorkoutScreen.Changed())
+
+    return wake

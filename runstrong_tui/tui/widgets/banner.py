@@ -1,0 +1,44 @@
+"""The banner for sessions that were broken off."""
+
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import var
+
+from runstrong_tui.ports import UnfinishedCard
+from runstrong_tui.tui.widgets.text import Text
+
+
+class Banner(Text):
+    """Hidden while there are none. A click asks what to do."""
+
+    class Pressed(Message):
+        """The banner was clicked."""
+
+    cards: var[tuple[UnfinishedCard, ...]] = var(())
+
+    def watch_cards(self, cards: tuple[UnfinishedCard, ...]) -> None:
+        self.say(_content(cards) if cards else "")
+
+    def on_click(self, event: Click) -> None:
+        event.stop()
+        self.post_message(self.Pressed())
+
+
+def _content(cards: tuple[UnfinishedCard, ...]) -> Content:
+    newest = cards[0]
+    more = f"   and {len(cards) - 1} more: u" if len(cards) > 1 else ""
+    return Content.assemble(
+        ("▶ r Resume  ", "bold $work"),
+        (newest.name, "bold $text"),
+        (f"  {newest.where}", "$text"),
+        (f"   {newest.left} left, {newest.started}{more}", "$muted"),
+    )
+
+
+if __name__ == "__main__":
+    from runstrong_tui.tui.alone import show
+
+    banner = Banner()
+    banner.cards = (UnfinishedCard("a", "a", "Legs", "Squat, set 2 of 3", "11:00", 3, "22 Nov"),)
+    show(banner)

@@ -1,0 +1,96 @@
+"""The row of keys: flat, or as tiles to touch where there is room. Never takes the focus."""
+
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+
+from rich.cells import cell_len
+from textual.events import Click
+from textual.reactive import var
+
+from runstrong_tui.tui.cells import Cells, Line, Piece
+from runstrong_tui.tui.keys import Cap
+from runstrong_tui.tui.theme import Tone
+
+TILE = 13
+"""Columns a tile gets at least."""
+
+
+class KeyRow(Cells):
+    """Keys that work now, most useful first; those that don't fit are left out."""
+
+    shown: var[tuple[Cap, ...]] = var(())
+
+    def watch_shown(self) -> None:
+        self.repaint()
+
+    def paint(self, width: int, height: int) -> Iterable[Line]:
+        return self._tiles(width) if height >= 3 else [self._flat(width)]
+
+    def _flat(self, width: int) -> Line:
+        palette = self.palette
+        line = []
+        for cap in self._fitting(width):
+            line.append(Piece(f" {cap.cap} ", palette.text, palette.panel, bold=True))
+            line.append(Piece(f" {cap.label}  ", palette.muted))
+        return line
+
+    def _fitting(self, width: int) -> list[Cap]:
+        ends = accumulate(_flat_columns(cap) for cap in self.shown)
+        return [cap for cap, end in zip(self.shown, ends, strict=True) if end - 2 <= width]
+
+    def _tiles(self, width: int) -> list[list[Piece]]:
+        palette = self.palette
+        lines: list[list[Piece]] = [[], [], []]
+        for place, (cap, columns) in enumerate(self._tiled(width)):
+            paper = palette.dim(Tone.WORK, 0.26) if place == 0 else palette.panel
+            left = max(0, columns - cell_len(cap.cap + cap.label) - 2) // 2
+            rest = max(0, columns - left - cell_len(cap.cap + cap.label) - 2)
+            lines[0].append(Piece(" " * columns, palette.text, paper))
+            lines[1] += [
+                Piece(" " * left + cap.cap, palette.work, paper, bold=True),
+                Piece(f"  {cap.label}" + " " * rest, palette.text, paper),
+            ]
+            lines[2].append(Piece(" " * columns, palette.text, paper))
+            for line in lines:
+                line.append(Piece(" ", palette.text))
+        return lines
+
+    def _tiled(self, width: int) -> Iterator[tuple[Cap, int]]:
+        """The keys that fit as tiles, and how wide each is."""
+        wanted = max([TILE, *(_flat_columns(cap) for cap in self.shown)])
+        caps = self.shown[: max(1, (width + 1) // (wanted + 1))]
+        for place, cap in enumerate(caps):
+            yield cap, _edge(place + 1, len(caps), width) - _edge(place, len(caps), width) - 1
+
+    async def on_click(self, event: Click) -> None:
+        """A key that is clicked is pressed."""
+        cap = self.at(event.x)
+        if cap:
+            await self.screen.run_action(cap.action)
+
+    def at(self, column: int) -> Cap | None:
+        """The key under a column."""
+        width = self.size.width
+        if self.size.height >= 3:
+            sized = [(cap, columns + 1) for cap, columns in self._tiled(width)]
+        else:
+            sized = [(cap, _flat_columns(cap)) for cap in self._fitting(width)]
+        ends = accumulate(columns for _, columns in sized)
+        return next((cap for (cap, _), end in zip(sized, ends, strict=True) if column < end), None)
+
+
+def _flat_columns(cap: Cap) -> int:
+    return cell_len(cap.cap + cap.label) + 5
+
+
+def _edge(place: int, count: int, width: int) -> int:
+    return (width + 1) * place // count
+
+
+if __name__ == "__main__":
+    from runstrong_tui.tui.alone import show
+    from runstrong_tui.tui.keys import HOME, row
+
+    keys = KeyRow()
+    keys.shown = row(HOME)
+    show(keys)

@@ -1,0 +1,48 @@
+"""One line for what the athlete must know: not saved, paused by a gap, a key without use."""
+
+from dataclasses import dataclass
+
+from textual.reactive import var
+
+from runstrong_tui.core.view import View
+from runstrong_tui.tui.widgets.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A sentence, and whether it is bad."""
+
+    text: str = ""
+    bad: bool = False
+
+
+class Notice(Text):
+    """Keeps its line, so that nothing jumps when something is said."""
+
+    shown: var[News] = var(News())
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id, keep=True)
+
+    def watch_shown(self, news: News) -> None:
+        self.set_class(news.bad, "-bad")
+        self.set_class(bool(news.text), "-speaks")
+        self.say(news.text)
+
+
+def notice_of(view: View) -> News:
+    if view.notices:
+        return News("  ".join(view.notices), bad=True)
+    if view.hint:
+        return News("That key does nothing here. ? shows the keys.")
+    if view.can_undo:
+        return News("u takes that back.")
+    return News()
+
+
+if __name__ == "__main__":
+    from runstrong_tui.tui.alone import show
+
+    notice = Notice()
+    notice.shown = News("Not saved.", bad=True)
+    show(notice)

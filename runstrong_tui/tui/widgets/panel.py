@@ -1,0 +1,34 @@
+"""What to know about the set: phase, set x of y, the cue of the moment, what is next."""
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.reactive import var
+
+from runstrong_tui.core.view import View
+from runstrong_tui.tui.theme import tone_of
+from runstrong_tui.tui.widgets.big_text import BigText, Words
+from runstrong_tui.tui.widgets.set_line import SetLine, count_of
+from runstrong_tui.tui.widgets.text import Text
+from runstrong_tui.tui.words import phase_word
+
+
+class Panel(Container):
+    """The room a figure will stand in is to its right, or below."""
+
+    shown: var[View | None] = var(None)
+
+    def compose(self) -> ComposeResult:
+        yield BigText(id="panel-phase")
+        yield SetLine()
+        yield Text(id="cue")
+        yield Text(id="note")
+        yield Text(id="next")
+
+    def watch_shown(self, view: View | None) -> None:
+        if view is None:
+            return
+        self.query_one("#panel-phase", BigText).shown = Words(phase_word(view), tone_of(view))
+        self.query_one(SetLine).shown = count_of(view)
+        self.query_one("#cue", Text).say(view.cue)
+        self.query_one("#note", Text).say(view.note)
+        self.query_one("#next", Text).say(f"NEXT  {view.next}" if view.next else "LAST SET")

@@ -1,0 +1,29 @@
+"""A line or a paragraph of plain text that costs nothing while it says the same."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+
+class Text(Static):
+    """Text without markup; hidden while it is empty, unless it keeps its place."""
+
+    def __init__(
+        self, text: str = "", id: str | None = None, classes: str | None = None, keep: bool = False
+    ) -> None:
+        super().__init__(text, markup=False, id=id, classes=classes)
+        self._said: str | Content = text
+        self._keep = keep
+        self.display = keep or bool(text)
+
+    def say(self, text: str | Content) -> None:
+        """Show something else."""
+        if text != self._said:
+            self._said = text
+            self.display = self._keep or bool(text)
+            self.update(text)
+
+
+if __name__ == "__main__":
+    from runstrong_tui.tui.alone import show
+
+    show(Text("Squeeze the glute. [b]Back[/b] flat."))

@@ -1,0 +1,39 @@
+"""A tile to click: a key and what it does. It never takes the focus, so enter stays free."""
+
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.widgets import Static
+
+
+class Tile(Static):
+    """One choice."""
+
+    DEFAULT_CSS = """
+    Tile { width: 1fr; height: 3; padding: 1 2; background: $panel; text-align: center; }
+    Tile:hover { background: $line; }
+    Tile.-first { background: $work 26%; }
+    """
+
+    @dataclass
+    class Pressed(Message):
+        """A tile was clicked."""
+
+        value: str
+
+    def __init__(self, cap: str, label: str, value: str, first: bool = False) -> None:
+        text = Content.assemble((cap, "bold $work"), "  ", label)
+        super().__init__(text, markup=False, classes="-first" if first else None)
+        self._value = value
+
+    def on_click(self, event: Click) -> None:
+        event.stop()
+        self.post_message(self.Pressed(self._value))
+
+
+if __name__ == "__main__":
+    from runstrong_tui.tui.alone import show
+
+    show(Tile("space", "Resume", "resume", first=True))

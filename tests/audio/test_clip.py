@@ -1,0 +1,30 @@
+"""A sound file as samples."""
+
+import io
+import wave
+
+import pytest
+
+from runstrong_tui.audio.clip import samples
+
+
+def wav(rate: int = 44_100, width: int = 2, channels: int = 1) -> bytes:
+    file = io.BytesIO()
+    with wave.open(file, "wb") as out:
+        out.setframerate(rate)
+        out.setsampwidth(width)
+        out.setnchannels(channels)
+        out.writeframes(b"\x01\x00\xff\xff" * width * channels)
+    return file.getvalue()
+
+
+def test_samples_are_read_as_they_are() -> None:
+    assert samples(wav()).tolist() == [1, -1, 1, -1]
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"RIFF", b"no sound", wav(rate=48_000), wav(width=1), wav(channels=2)]
+)
+def test_another_shape_is_refused_with_a_sentence(content: bytes) -> None:
+    with pytest.raises(ValueError, match="WAV file"):
+        samples(content)

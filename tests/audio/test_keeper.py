@@ -1,0 +1,251 @@
+"""Keeping a helper running, on a clock of our own and without a process."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from runstrong_tui.audio.keeper import Keeper
+from runstrong_tui.audio.protocol import (
+    NO_DEVICE,
+    STALLED,
+    Answer,
+    Command,
+    Ended,
+    Hush,
+    Load,
+    Mute,
+    Play,
+    Quit,
+    Volume,
+)
+from runstrong_tui.core.cue import Sound
+from tests.audio.cues import tone
+
+READY = Answer("ready", "Fake")
+
+
+class HandClock:
+    """A clock that is set by hand."""
+
+    def __init__(self) -> None:
+        self.time = 10_000
+
+    def now(self) -> int:
+        return self.time
+
+    def slept(self) -> int:
+        return 0
+
+
+class FakeHelper:
+    """A helper that writes down what it is told."""
+
+    def __init__(self, obedient: bool = True) -> None:
+        self.told: list[Command] = []
+        self.killed = False
+        self.obedient = obedient
+
+    def send(self, command: Command) -> None:
+        self.told.append(command)
+
+    def kill(self) -> None:
+        self.killed = True
+
+    def wait(self, seconds: float) -> bool:
+        return self.obedient or self.killed
+
+    def played(self) -> list[int]:
+        return [command.number for command in self.told if isinstance(command, Play)]
+
+
+class Stage:
+    """A keeper and all that is around it."""
+
+    def __init__(self) -> None:
+        self.clock = HandClock()
+        self.helpers: list[FakeHelper] = []
+        self.logged: list[bool] = []
+        self.broken = False
+        self.keeper = Keeper(self._start, self._tones, self.clock, volume=0.5, muted=False)
+
+    def _tones(self) -> Mapping[Sound, bytes]:
+        return {Sound.COUNT: b"wav"}
+
+    def _start(self, log: bool) -> FakeHelper:
+        if self.broken:
+            raise FileNotFoundError("no python")
+        self.helpers.append(FakeHelper())
+        self.logged.append(log)
+        return self.helpers[-1]
+
+    @property
+    def helper(self) -> FakeHelper:
+        return self.helpers[-1]
+
+    def announce(self, number: int, in_ms: int, epoch: int = 1) -> None:
+        self.keeper.announce([tone(number, self.clock.time + in_ms, epoch)])
+        self.keeper.attend()
+
+    def hear(self, said: Answer | Ended) -> None:
+        self.keeper.heard(self.helper, said)
+        self.keeper.attend()
+
+    def wait(self, ms: int) -> None:
+        self.clock.time += ms
+        self.keeper.attend()
+
+
+@pytest.fixture
+def stage() -> Stage:
+    return Stage()
+
+
+def test_no_helper_is_started_before_there_is_something_to_play(stage: Stage) -> None:
+    stage.keeper.mute(True)
+    stage.keeper.hush(1)
+    stage.wait(1_000)
+    assert stage.helpers == []
+    assert stage.keeper.state == "idle"
+    assert stage.keeper.patience() is None
+
+
+def test_a_ready_helper_is_told_all_it_must_know_then_the_cues(stage: Stage) -> None:
+    stage.announce(1, 500)
+    assert stage.keeper.state == "starting"
+    stage.keeper.mute(True)
+    stage.keeper.hush(1)
+    assert stage.helper.told == []
+    stage.hear(READY)
+    assert stage.keeper.state == "ready"
+    assert stage.helper.told == [
+        Load("count", "d2F2"),
+        Volume(0.5),
+        Mute(True),
+        Hush(1),
+        Play(1, 1, 10_500_000_000, "count"),
+    ]
+    stage.keeper.hush(2)
+    stage.keeper.mute(False)
+    assert stage.helper.told[-2:] == [Hush(2), Mute(False)]
+
+
+def test_a_new_helper_takes_over_what_is_not_played_yet(stage: Stage) -> None:
+    stage.announce(1, 100)
+    stage.announce(2, 2_000)
+    stage.hear(READY)
+    stage.clock.time += 500
+    stage.hear(Ended(-9))
+    assert stage.keeper.state == "broken"
+    assert stage.keeper.patience() == 0.2
+    stage.wait(200)
+    stage.hear(READY)
+    assert len(stage.helpers) == 2
+    assert stage.helper.played() == [2]
+    assert stage.keeper.trouble == ""
+
+
+def test_cues_of_an_epoch_that_is_over_are_not_taken_over(stage: Stage) -> None:
+    stage.announce(1, 2_000)
+    stage.hear(READY)
+    stage.hear(Ended(-9))
+    stage.keeper.hush(2)
+    stage.announce(1, 2_500, epoch=2)
+    stage.wait(200)
+    stage.hear(READY)
+    assert [c.epoch for c in stage.helper.told if isinstance(c, Play)] == [2]
+
+
+def test_the_pause_before_the_next_try_doubles_up_to_five_seconds(stage: Stage) -> None:
+    stage.announce(1, 60_000)
+    pauses = []
+    for _ in range(7):
+        stage.hear(READY)
+        stage.hear(Ended(STALLED))
+        pauses.append(stage.keeper.patience())
+        stage.wait(5_000)
+    assert pauses == [0.2, 0.4, 0.8, 1.6, 3.2, 5.0, 5.0]
+
+
+def test_a_helper_that_played_for_a_while_ends_the_row_of_failures(stage: Stage) -> None:
+    stage.announce(1, 60_000)
+    for _ in range(4):
+        stage.hear(Ended(1))
+        stage.wait(5_000)
+    stage.hear(READY)
+    stage.clock.time += 6_000
+    stage.hear(Ended(-11))
+    assert stage.keeper.patience() == 0.2
+
+
+def test_without_a_device_it_tries_every_five_seconds_and_fills_no_log(stage: Stage) -> None:
+    stage.announce(1, 60_000)
+    for _ in range(3):
+        stage.hear(Answer("no device", "nothing to play on"))
+        stage.hear(Ended(NO_DEVICE))
+        assert stage.keeper.state == "silent"
+        assert stage.keeper.trouble == "nothing to play on"
+        assert stage.keeper.patience() == 5.0
+        stage.wait(5_000)
+    assert stage.logged == [True, False, False, False]
+
+
+def test_a_device_that_was_there_is_looked_for_sooner(stage: Stage) -> None:
+    stage.announce(1, 60_000)
+    stage.hear(READY)
+    stage.hear(Ended(NO_DEVICE))
+    assert stage.keeper.patience() == 0.2
+
+
+def test_without_a_cue_to_play_nothing_is_tried_again(stage: Stage) -> None:
+    stage.announce(1, 100)
+    stage.hear(Ended(1))
+    stage.wait(1_200)
+    assert stage.keeper.patience() is None
+    assert len(stage.helpers) == 1
+
+
+def test_a_helper_without_a_sign_of_life_is_killed(stage: Stage) -> None:
+    stage.announce(1, 60_000)
+    stage.wait(7_000)
+    stage.hear(Answer("alive"))
+    stage.wait(7_000)
+    assert not stage.helper.killed
+    stage.wait(1_001)
+    assert stage.helper.killed
+
+
+def test_what_an_earlier_helper_says_changes_nothing(stage: Stage) -> None:
+    stage.announce(1, 60_000)
+    first = stage.helper
+    stage.hear(Ended(1))
+    stage.wait(200)
+    stage.keeper.heard(first, READY)
+    stage.keeper.heard(first, Ended(1))
+    assert stage.keeper.state == "starting"
+
+
+def test_a_helper_that_can_not_be_started_is_tried_again_later(stage: Stage) -> None:
+    stage.broken = True
+    stage.announce(1, 60_000)
+    assert (stage.keeper.state, stage.keeper.patience()) == ("broken", 0.2)
+    assert "no python" in stage.keeper.trouble
+    stage.broken = False
+    stage.wait(200)
+    assert stage.keeper.state == "starting"
+
+
+def test_closing_lets_a_ready_helper_end_by_itself(stage: Stage) -> None:
+    stage.announce(1, 100)
+    stage.hear(READY)
+    stage.keeper.close()
+    assert stage.helper.told[-1] == Quit()
+    assert not stage.helper.killed
+    assert stage.keeper.state == "closed"
+
+
+def test_closing_kills_a_helper_that_does_not_go(stage: Stage) -> None:
+    stage.announce(1, 100)
+    stage.hear(READY)
+    stage.helper.obedient = False
+    stage.keeper.close()
+    assert stage.helper.killed

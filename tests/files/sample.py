@@ -1,0 +1,184 @@
+"""Small plans, sessions and a disk that fails, for the tests of files."""
+
+import errno
+from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from time import sleep
+
+from runstrong_tui.core.exercise import Level, Measure
+from runstrong_tui.core.pace import Phase
+from runstrong_tui.core.plan import Guide, PaceKind, Plan, Rhythm, Side, Step, StepKind
+from runstrong_tui.core.session import Session
+from runstrong_tui.files.disk import Disk
+from runstrong_tui.files.paths import Places, places
+
+ID = "20261122T053012Z-7f3a"
+STARTED = datetime(2026, 11, 22, 7, 30, 12, tzinfo=timezone(timedelta(hours=2)))
+FINISHED = datetime(2026, 11, 22, 7, 52, 26, tzinfo=timezone(timedelta(hours=2)))
+
+STILL = Rhythm()
+TWO_SECONDS = Rhythm(phases=(Phase("up", 1000), Phase("down", 1000)))
+
+PLANK = Guide(
+    id="plank-forearm",
+    name="Forearm plank",
+    short="Plank",
+    spoken="Forearm plank",
+    setup="Elbows under your shoulders, [b]feet[/b] together.",
+    cues=("Squeeze your glutes.", 'Say "hello" to the floor.'),
+    stop_signs=("Pain in the lower back.",),
+    muscles=("abs",),
+)
+KICK = Guide(id="donkey-kick", name="Donkey kick", short="Donkey kick", spoken="Donkey kick")
+SKIP_ROPE = Guide(id="jump-rope", name="Jump rope", short="Jump rope", spoken="Jump rope")
+
+
+def plank(kind: StepKind, seconds: int, set_number: int = 1) -> Step:
+    """A step of, or before, a forearm plank of 30 s."""
+    return Step(
+        kind=kind,
+        ms=seconds * 1000,
+        work_ms=30_000,
+        exercise="plank-forearm",
+        entry=0,
+        block=1,
+        side=None,
+        set=set_number,
+        sets=2,
+        round=1,
+        measure=Measure.HOLD,
+        pace=PaceKind.HOLD,
+        rhythm=STILL,
+        rest=20_000,
+        get_ready=10_000 if kind is StepKind.READY else 0,
+        note="Keep it small.",
+    )
+
+
+def kick(kind: StepKind, seconds: int, side: Side) -> Step:
+    """A step of, or before, eight donkey kicks."""
+    return Step(
+        kind=kind,
+        ms=seconds * 1000,
+        work_ms=16_000,
+        exercise="donkey-kick",
+        entry=1,
+        block=1,
+        side=side,
+        set=1,
+        sets=1,
+        round=1,
+        measure=Measure.REPS,
+        pace=PaceKind.TEMPO,
+        rhythm=TWO_SECONDS,
+        reps=8,
+        tempo="1-0-1-0",
+        weight=2.5,
+    )
+
+
+def rope(kind: StepKind, seconds: int) -> Step:
+    """A step of, or before, a minute of jump rope."""
+    return Step(
+        kind=kind,
+        ms=seconds * 1000,
+        work_ms=60_000,
+        exercise="jump-rope",
+        entry=2,
+        block=2,
+        side=None,
+        set=1,
+        sets=1,
+        round=1,
+        measure=Measure.TIME,
+        pace=PaceKind.CADENCE,
+        rhythm=Rhythm(per_minute=90, unit="skips"),
+    )
+
+
+PLAN = Plan(
+    routine="runner-strength",
+    name="Runner strength",
+    steps=(
+        plank(StepKind.READY, 10),
+        plank(StepKind.WORK, 30),
+        plank(StepKind.REST, 20),
+        plank(StepKind.WORK, 30, set_number=2),
+        kick(StepKind.READY, 20, Side.LEFT),
+        kick(StepKind.WORK, 16, Side.LEFT),
+        kick(StepKind.SWITCH, 5, Side.RIGHT),
+        kick(StepKind.WORK, 16, Side.RIGHT),
+        rope(StepKind.READY, 10),
+        rope(StepKind.WORK, 60),
+    ),
+    guides={"plank-forearm": PLANK, "donkey-kick": KICK, "jump-rope": SKIP_ROPE},
+    blocks=("Main", "Cool-down"),
+    level=Level.INTERMEDIATE,
+)
+
+
+def new_session(session_id: str = ID) -> Session:
+    """A session that has just begun."""
+    return Session(session_id, PLAN, length=PLAN.steps[0].ms)
+
+
+def places_in(folder: Path) -> Places:
+    """Everything under one folder."""
+    return places(folder)
+
+
+def until(true: Callable[[], bool]) -> None:
+    """Wait for another thread; fails after ten seconds."""
+    for _ in range(10_000):
+        if true():
+            return
+        sleep(0.001)
+    raise AssertionError("it never came true")
+
+
+class FailingDisk(Disk):
+    """The machine's disk, but each call fails as `plan` says; counts what is called."""
+
+    def __init__(self, fail: Callable[[str, Path | int], int] = lambda call, what: 0) -> None:
+        self.fail = fail
+        """The errno a call with this path or descriptor fails with; 0: it goes well."""
+        self.calls: list[str] = []
+
+    def _may_fail(self, call: str, what: Path | int) -> None:
+        self.calls.append(call)
+        number = self.fail(call, what)
+        if number:
+            raise OSError(number, errno.errorcode[number])
+
+    def open_new(self, path: Path) -> int:
+        self._may_fail("open_new", path)
+        return super().open_new(path)
+
+    def open_end(self, path: Path) -> int:
+        self._may_fail("open_end", path)
+        return super().open_end(path)
+
+    def write(self, fd: int, data: bytes) -> int:
+        self._may_fail("write", fd)
+        return super().write(fd, data)
+
+    def sync(self, fd: int) -> None:
+        self._may_fail("sync", fd)
+        super().sync(fd)
+
+    def truncate(self, fd: int, size: int) -> None:
+        self._may_fail("truncate", fd)
+        super().truncate(fd, size)
+
+    def replace(self, source: Path, target: Path) -> None:
+        self._may_fail("replace", target)
+        super().replace(source, target)
+
+    def remove(self, path: Path) -> None:
+        self._may_fail("remove", path)
+        super().remove(path)
+
+    def sync_folder(self, folder: Path) -> None:
+        self._may_fail("sync_folder", folder)
+        super().sync_folder(folder)

@@ -1,0 +1,69 @@
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from runstrong_tui.core.fault import Unusable
+from runstrong_tui.files.live_lock import LiveLock
+
+HOLDER = """
+import sys, time
+from pathlib import Path
+from runstrong_tui.files.live_lock import LiveLock
+assert LiveLock.take(lock := LiveLock(Path(sys.argv[1])))
+print("held", flush=True)
+time.sleep(60)
+"""
+
+
+def test_a_second_taker_is_refused_until_the_first_lets_go(tmp_path: Path) -> None:
+    first, second = LiveLock(tmp_path / "live"), LiveLock(tmp_path / "live")
+    assert first.take()
+    assert not second.take()
+    assert not second.held
+    first.release()
+    assert second.take()
+
+
+def test_taking_twice_and_releasing_twice_is_no_fault(tmp_path: Path) -> None:
+    lock = LiveLock(tmp_path)
+    assert lock.take()
+    assert lock.take()
+    lock.release()
+    lock.release()
+    assert not lock.held
+
+
+def test_a_killed_holder_frees_it_at_once(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", HOLDER, str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+        assert not LiveLock(tmp_path).take()
+        holder.send_signal(signal.SIGKILL)
+        holder.wait()
+    assert LiveLock(tmp_path).take()
+
+
+def test_a_program_started_meanwhile_does_not_keep_it(tmp_path: Path) -> None:
+    lock = LiveLock(tmp_path)
+    lock.take()
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as child:
+        lock.release()
+        assert LiveLock(tmp_path).take()
+        child.kill()
+
+
+def test_the_file_stays_so_that_there_is_only_ever_one(tmp_path: Path) -> None:
+    with LiveLock(tmp_path) as lock:
+        assert lock.held
+    assert os.listdir(tmp_path) == [".lock"]
+
+
+def test_a_folder_that_can_not_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "live").write_text("a file is in the way")
+    with pytest.raises(Unusable, match="live"):
+        LiveLock(tmp_path / "live").take()
