@@ -74,22 +74,26 @@ CLIMBER = Exercise(
     cues=("Hips low",),
 )
 
-EXERCISES = {
-    one.id: one for one in (PLANK, SIDE_PLANK, DONKEY, SQUAT, UP_DOWN, CLIMBER)
-}
+EXERCISES = {one.id: one for one in (PLANK, SIDE_PLANK, DONKEY, SQUAT, UP_DOWN, CLIMBER)}
 
 
-def block(*entries: Entry, kind: BlockKind = BlockKind.MAIN, **more: float) -> Block:
-    return Block("Main", kind, entries, **more)  # type: ignore[arg-type]
+def block(
+    *entries: Entry,
+    kind: BlockKind = BlockKind.MAIN,
+    rounds: int = 1,
+    get_ready: float | None = None,
+) -> Block:
+    return Block("Main", kind, entries, rounds, get_ready=get_ready)
 
 
-def routine(*blocks: Block, **more: float) -> Routine:
-    return Routine("probe", "Probe", blocks, **more)  # type: ignore[arg-type]
+def routine(*blocks: Block, get_ready: float = 10) -> Routine:
+    return Routine("probe", "Probe", blocks, get_ready=get_ready)
 
 
-def plan(*entries: Entry, **more: float) -> Plan:
+def plan(*entries: Entry, rounds: int = 1, rest_between_rounds: float = 0) -> Plan:
     """One main block of these entries, laid out."""
-    return lay_out(routine(block(*entries, **more)), EXERCISES)
+    main = Block("Main", BlockKind.MAIN, entries, rounds, rest_between_rounds)
+    return lay_out(routine(main), EXERCISES)
 
 
 PLANK_30 = Entry("plank", sets=exactly(2), seconds=exactly(30), rest=30)

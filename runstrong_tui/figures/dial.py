@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from math import hypot
 
 from runstrong_tui.figures import lettering, ring
 from runstrong_tui.figures.bitmap import Bitmap, Canvas
@@ -35,7 +36,7 @@ class Tone(IntEnum):
 class Face:
     """What a dial shows."""
 
-    text: str
+    text: str = ""
     """Digits, perhaps with a colon."""
     room: int = 1
     """Keep room for so many digits, so that the size does not jump at 10 to 9."""
@@ -128,14 +129,14 @@ def _clear_of_corners(shape: str, frame: Frame, columns: int, rows: int) -> Fit 
 
 
 def _is_clear(shape: str, digits: Fit, frame: Frame) -> bool:
-    """Whether the corner of the digits' box, rounded a little, lies within the ring's inner edge."""
+    """Whether the corner of the digits' box, rounded a little, is inside the ring."""
     inner = max(0.5, frame.radius - frame.stroke)
     across = digits.width_of(shape) / 2 - (frame.width / 2 - frame.stroke - inner)
     down = (digits.pen.height - frame.height) * ASPECT / 2 + frame.stroke + inner
     if across <= 0 or down <= 0:
         return True
     softness = min(digits.pen.across, digits.pen.width / 2) * 0.2
-    return float(across**2 + down**2) ** 0.5 <= inner + softness
+    return hypot(across, down) <= inner + softness
 
 
 def _draw_ring(canvas: Canvas, frame: Frame, at: tuple[int, int], face: Face) -> None:

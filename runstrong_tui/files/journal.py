@@ -142,7 +142,9 @@ class JournalWriter:
         return ""
 
     def _save(self) -> None:
-        if self._logged:
+        if self._logged:  # nothing that comes now needs a journal
+            self._queue.clear()
+            self._saved_to = self._number
             return
         while self._queue:
             self._take(self._queue[0])

@@ -104,6 +104,9 @@ class JournalFile:
             # To sync this file again could succeed without a byte on disk: it is given up.
             self._give_up()
             self._write_anew(error)
+        except BaseException:  # what was written is not known: next time all of it is
+            self._give_up()
+            raise
 
     def _write_whole(self, fd: int, block: bytes) -> None:
         if self._disk.write(fd, block) != len(block):

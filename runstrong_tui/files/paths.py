@@ -39,10 +39,9 @@ def places(data_dir: Path | None = None) -> Places:
 
 def make_folder(path: Path) -> None:
     """Make a folder, and those above it, for its owner alone. Raises `OSError`."""
-    if path.is_dir():
-        return
-    make_folder(path.parent)
-    path.mkdir(mode=0o700, exist_ok=True)
+    for folder in reversed((path, *path.parents)):
+        if not folder.is_dir():
+            folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def _places(config: Path, data: Path, state: Path, cache: Path) -> Places:

@@ -54,18 +54,22 @@ def _fit(
 
 
 def _routine(table: Table, id_: str) -> Routine:
-    level = table.choice("level", (*LEVELS, "any"))
     routine = Routine(
         id=id_,
         name=table.text("name", needed=True),
         summary=table.text("summary", NOTE),
-        level=level if isinstance(level, Level) else None,
+        level=_level(table),
         get_ready=table.number("get_ready", WAIT) or GET_READY,
         switch=table.number("switch", WAIT) or SWITCH,
         blocks=tuple(_block(block) for block in table.tables("block", needed=True)),
     )
     table.done()
     return routine
+
+
+def _level(table: Table) -> Level | None:
+    level = table.choice("level", (*LEVELS, "any"))
+    return level if isinstance(level, Level) else None
 
 
 def _block(table: Table) -> Block:

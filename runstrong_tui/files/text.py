@@ -16,7 +16,7 @@ LARGEST = 256 * 1024
 """Bytes of the largest file that is read."""
 
 MOST_DOTS = 100
-"""Dots outside strings in one line: parsing a dotted key takes time by their square."""
+"""Dots outside strings and comments in a line: a dotted key takes time by their square."""
 
 _MODE = (
     os.O_RDONLY
@@ -87,8 +87,8 @@ def _open(source: Traversable) -> IO[bytes]:
 
 def reason(error: OSError) -> str:
     """Why the system refused, as the end of a sentence."""
-    reason = error.strerror or str(error) or type(error).__name__
-    return reason[:1].lower() + reason[1:]
+    words = error.strerror or str(error) or type(error).__name__
+    return words[:1].lower() + words[1:]
 
 
 def _decoded(content: bytes, name: str) -> str:
@@ -102,9 +102,13 @@ def _decoded(content: bytes, name: str) -> str:
 
 def _nests_by_dots(text: str) -> bool:
     return any(
-        line.count(".") > MOST_DOTS and _STRING.sub("", line).count(".") > MOST_DOTS
+        line.count(".") > MOST_DOTS and _outside_strings(line).count(".") > MOST_DOTS
         for line in text.split("\n")
     )
+
+
+def _outside_strings(line: str) -> str:
+    return _STRING.sub("", line).partition("#")[0]
 
 
 def _syntax_fault(message: str, text: str, name: str) -> FileFault:

@@ -1,6 +1,9 @@
 """Look at one widget alone: `python -m runstrong_tui.tui.widgets.dial`."""
 
+from typing import ClassVar
+
 from textual.app import App, ComposeResult
+from textual.binding import BindingType
 from textual.widget import Widget
 
 from runstrong_tui.tui import theme
@@ -10,7 +13,10 @@ class Alone(App[None]):
     """Nothing but one widget."""
 
     CSS_PATH = "app.tcss"
-    BINDINGS = [("q,escape", "quit", "Quit"), ("t", "turn", "Dark or light")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("q,escape", "quit", "Quit"),
+        ("t", "turn", "Dark or light"),
+    ]
 
     def __init__(self, widget: Widget) -> None:
         super().__init__()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -60,7 +60,7 @@ class Cells(Widget):
 
     _strips: list[Strip] | None = None
 
-    def paint(self, width: int, height: int) -> Iterable[Line]:
+    def paint(self, size: Size) -> Iterable[Line]:
         """The lines from the top; missing ones stay empty."""
         raise NotImplementedError
 
@@ -102,10 +102,10 @@ class Cells(Widget):
         return self._strips[y] if y < len(self._strips) else Strip.blank(self.size.width)
 
     def _painted(self) -> list[Strip]:
-        width, height = self.size
+        width, height = size = self.size
         paper = self.paper
         empty = look(self.palette.text, paper)
-        lines = [line for _, line in zip(range(height), self.paint(width, height), strict=False)]
+        lines = [line for _, line in zip(range(height), self.paint(size), strict=False)]
         lines.extend([] for _ in range(height - len(lines)))
         return [_strip(line, paper).adjust_cell_length(width, empty) for line in lines]
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from runstrong_tui.core import commands
 from runstrong_tui.core.commands import Command
@@ -53,7 +53,7 @@ class Cap(NamedTuple):
     action: str
 
 
-def bindings(keys: tuple[Key, ...]) -> list[Binding]:
+def bindings(keys: tuple[Key, ...]) -> list[BindingType]:
     """The bindings of a screen with these keys."""
     return [key.binding for key in keys]
 
@@ -143,11 +143,11 @@ WORKOUT = (
     Key(
         "more",
         "up",
-        "↑",
+        "↑↓",
         "One more",
         "One rep or second more on the last set; between sets.",
         says=commands.Correct(1),
-        moment=_while_resting("+1 done", Mood.REST),
+        moment=_while_resting("Correct", Mood.REST),
     ),
     Key(
         "less",
@@ -156,7 +156,7 @@ WORKOUT = (
         "One less",
         "One rep or second less on the last set; between sets.",
         says=commands.Correct(-1),
-        moment=_while_resting("-1 done", Mood.REST),
+        listed=False,
     ),
     Key(
         "back",

@@ -17,8 +17,8 @@ class Tone(StrEnum):
     BACKGROUND = "background"
     SURFACE = "surface"
     PANEL = "panel"
-    LINE = "line"
     TEXT = "text"
+    LINE = "line"
     MUTED = "muted"
     FAINT = "faint"
     WORK = "work"
@@ -194,6 +194,10 @@ def tone_of_side(side: Side) -> Tone:
     return Tone.LEFT if side is Side.LEFT else Tone.RIGHT
 
 
+_OWN = tuple(Tone)[tuple(Tone).index(Tone.LINE) :]
+"""Tones the stylesheet knows by our names; the others have Textual's."""
+
+
 def themes() -> list[Theme]:
     """The themes to register with the app."""
     return [_theme(name, palette) for name, palette in PALETTES.items()]
@@ -213,7 +217,7 @@ def _theme(name: str, palette: Palette) -> Theme:
         surface=palette.surface,
         panel=palette.panel,
         dark=palette.dark,
-        variables={tone.value: palette.of(tone) for tone in Tone} | _scrollbar(palette),
+        variables={tone.value: palette.of(tone) for tone in _OWN} | _scrollbar(palette),
     )
 
 

@@ -82,6 +82,10 @@ class Stage:
     def helper(self) -> FakeHelper:
         return self.helpers[-1]
 
+    @property
+    def state(self) -> str:
+        return self.keeper.state
+
     def announce(self, number: int, in_ms: int, epoch: int = 1) -> None:
         self.keeper.announce([tone(number, self.clock.time + in_ms, epoch)])
         self.keeper.attend()
@@ -105,18 +109,18 @@ def test_no_helper_is_started_before_there_is_something_to_play(stage: Stage) ->
     stage.keeper.hush(1)
     stage.wait(1_000)
     assert stage.helpers == []
-    assert stage.keeper.state == "idle"
+    assert stage.state == "idle"
     assert stage.keeper.patience() is None
 
 
 def test_a_ready_helper_is_told_all_it_must_know_then_the_cues(stage: Stage) -> None:
     stage.announce(1, 500)
-    assert stage.keeper.state == "starting"
+    assert stage.state == "starting"
     stage.keeper.mute(True)
     stage.keeper.hush(1)
     assert stage.helper.told == []
     stage.hear(READY)
-    assert stage.keeper.state == "ready"
+    assert stage.state == "ready"
     assert stage.helper.told == [
         Load("count", "d2F2"),
         Volume(0.5),
@@ -135,7 +139,7 @@ def test_a_new_helper_takes_over_what_is_not_played_yet(stage: Stage) -> None:
     stage.hear(READY)
     stage.clock.time += 500
     stage.hear(Ended(-9))
-    assert stage.keeper.state == "broken"
+    assert stage.state == "broken"
     assert stage.keeper.patience() == 0.2
     stage.wait(200)
     stage.hear(READY)
@@ -182,7 +186,7 @@ def test_without_a_device_it_tries_every_five_seconds_and_fills_no_log(stage: St
     for _ in range(3):
         stage.hear(Answer("no device", "nothing to play on"))
         stage.hear(Ended(NO_DEVICE))
-        assert stage.keeper.state == "silent"
+        assert stage.state == "silent"
         assert stage.keeper.trouble == "nothing to play on"
         assert stage.keeper.patience() == 5.0
         stage.wait(5_000)
@@ -221,17 +225,17 @@ def test_what_an_earlier_helper_says_changes_nothing(stage: Stage) -> None:
     stage.wait(200)
     stage.keeper.heard(first, READY)
     stage.keeper.heard(first, Ended(1))
-    assert stage.keeper.state == "starting"
+    assert stage.state == "starting"
 
 
 def test_a_helper_that_can_not_be_started_is_tried_again_later(stage: Stage) -> None:
     stage.broken = True
     stage.announce(1, 60_000)
-    assert (stage.keeper.state, stage.keeper.patience()) == ("broken", 0.2)
+    assert (stage.state, stage.keeper.patience()) == ("broken", 0.2)
     assert "no python" in stage.keeper.trouble
     stage.broken = False
     stage.wait(200)
-    assert stage.keeper.state == "starting"
+    assert stage.state == "starting"
 
 
 def test_closing_lets_a_ready_helper_end_by_itself(stage: Stage) -> None:
@@ -240,7 +244,7 @@ def test_closing_lets_a_ready_helper_end_by_itself(stage: Stage) -> None:
     stage.keeper.close()
     assert stage.helper.told[-1] == Quit()
     assert not stage.helper.killed
-    assert stage.keeper.state == "closed"
+    assert stage.state == "closed"
 
 
 def test_closing_kills_a_helper_that_does_not_go(stage: Stage) -> None:

@@ -39,7 +39,7 @@ def test_nothing_that_passes_controls_or_hides(text: str, cells: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "Donkey kick", "[bold]x[/]", "हिन्दी", "Dehnübung – 3 × 30 s", "👩‍💻 ❤️", "深蹲", "סקוואט"],
+    ["", "Donkey kick", "[bold]x[/]", "हिन्दी", "Dehnübung — 30 s", "👩‍💻 ❤️", "深蹲", "סקוואט"],
 )
 def test_honest_text_stays_as_it_is(text: str) -> None:
     assert clean(text) == text

@@ -1,6 +1,7 @@
 """Small plans, sessions and a disk that fails, for the tests of files."""
 
 import errno
+import os
 from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -103,7 +104,7 @@ PLAN = Plan(
     steps=(
         plank(StepKind.READY, 10),
         plank(StepKind.WORK, 30),
-        plank(StepKind.REST, 20),
+        plank(StepKind.REST, 20, set_number=2),
         plank(StepKind.WORK, 30, set_number=2),
         kick(StepKind.READY, 20, Side.LEFT),
         kick(StepKind.WORK, 16, Side.LEFT),
@@ -137,38 +138,62 @@ def until(true: Callable[[], bool]) -> None:
     raise AssertionError("it never came true")
 
 
+Failing = Callable[[str, Path], int]
+"""The errno with which a call on a file or folder fails; 0: it goes well."""
+
+
+def nothing(call: str, path: Path) -> int:
+    return 0
+
+
+def calls(name: str, number: int) -> Failing:
+    """Every call of this name fails."""
+    return lambda call, path: number if call == name else 0
+
+
+def folders(*names: str, number: int = errno.EIO) -> Failing:
+    """Everything in folders of these names fails."""
+    return lambda call, path: number if set(names) & set(path.parts) else 0
+
+
 class FailingDisk(Disk):
-    """The machine's disk, but each call fails as `plan` says; counts what is called."""
+    """The machine's disk, but each call may fail; it notes what is called."""
 
-    def __init__(self, fail: Callable[[str, Path | int], int] = lambda call, what: 0) -> None:
+    def __init__(self, fail: Failing = nothing) -> None:
         self.fail = fail
-        """The errno a call with this path or descriptor fails with; 0: it goes well."""
         self.calls: list[str] = []
+        self.touched: list[tuple[str, Path]] = []
+        self._open: dict[int, Path] = {}
 
-    def _may_fail(self, call: str, what: Path | int) -> None:
+    def _may_fail(self, call: str, path: Path) -> None:
         self.calls.append(call)
-        number = self.fail(call, what)
+        self.touched.append((call, path))
+        number = self.fail(call, path)
         if number:
-            raise OSError(number, errno.errorcode[number])
+            raise OSError(number, os.strerror(number))
 
     def open_new(self, path: Path) -> int:
         self._may_fail("open_new", path)
-        return super().open_new(path)
+        fd = super().open_new(path)
+        self._open[fd] = path
+        return fd
 
     def open_end(self, path: Path) -> int:
         self._may_fail("open_end", path)
-        return super().open_end(path)
+        fd = super().open_end(path)
+        self._open[fd] = path
+        return fd
 
     def write(self, fd: int, data: bytes) -> int:
-        self._may_fail("write", fd)
+        self._may_fail("write", self._open[fd])
         return super().write(fd, data)
 
     def sync(self, fd: int) -> None:
-        self._may_fail("sync", fd)
+        self._may_fail("sync", self._open[fd])
         super().sync(fd)
 
     def truncate(self, fd: int, size: int) -> None:
-        self._may_fail("truncate", fd)
+        self._may_fail("truncate", self._open[fd])
         super().truncate(fd, size)
 
     def replace(self, source: Path, target: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from runstrong_tui.files import atomic
-from tests.files.sample import FailingDisk
+from tests.files.sample import FailingDisk, calls
 
 
 def test_a_file_is_written_for_its_owner_alone_even_with_an_open_umask(tmp_path: Path) -> None:
@@ -43,11 +43,11 @@ def test_the_file_is_synced_before_it_gets_its_name_and_the_folder_after(tmp_pat
 def test_a_disk_that_fails_leaves_the_old_file_and_nothing_else(tmp_path: Path, call: str) -> None:
     target = tmp_path / "a"
     target.write_text("old")
-    disk = FailingDisk(lambda name, what: errno.ENOSPC if name == call else 0)
-    with pytest.raises(OSError, match="ENOSPC"):
+    disk = FailingDisk(calls(call, errno.ENOSPC))
+    with pytest.raises(OSError, match="No space"):
         atomic.write(target, "new", disk)
     assert target.read_text() == "old"
-    assert os.listdir(tmp_path) == ["a"]
+    assert list(tmp_path.iterdir()) == [target]
 
 
 def test_a_short_write_is_gone_on_with(tmp_path: Path) -> None:
@@ -69,9 +69,7 @@ def test_the_trash_keeps_names_and_numbers_those_that_are_taken(tmp_path: Path) 
     assert names == {"a.toml": "one", "a-2.toml": "two", "a-3.toml": "three"}
 
 
-def test_the_trash_may_lie_on_another_disk(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_trash_may_lie_on_another_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(path: Path, target: Path) -> None:
         raise OSError(errno.EXDEV, "another disk")
 

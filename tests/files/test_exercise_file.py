@@ -41,7 +41,7 @@ similar = ["bent-knee-calf-raise"]
 ladder = "calf"
 equipment = ["wall"]
 muscles = { primary = ["gastrocnemius"], secondary = ["soleus"] }
-met = { value = 3.0, code = "02056", edition = "2024", label = "x", match = "class", kcal_per_rep = 0.3 }
+met = { value = 3.0, code = "02056", edition = "24", label = "", match = "a", kcal_per_rep = 0.3 }
 fit = { category = 1, name = 20, match = "exact", fallback_name = 2 }
 sources = ["ACE"]
 figure = "calf-raise"
@@ -101,7 +101,7 @@ def test_everything_a_file_says_is_read(tmp_path: Path) -> None:
         ladder="calf",
         muscles=Muscles(("gastrocnemius",), ("soleus",)),
         equipment=("wall",),
-        energy=Energy(3.0, "02056", "2024", "x", "class", 0.3),
+        energy=Energy(3.0, "02056", "24", "", "a", 0.3),
         fit=FitNumbers(1, 20, 2, "exact"),
         figure="calf-raise",
         sources=("ACE",),
@@ -214,7 +214,7 @@ sides = 2
 fault_cue = "Far too long to be said while anyone is busy with a set of anything."
 cues = "one"
 fit = { category = -1 }
-muscles = { primary = 3, tertiary = [] }
+muscles = { primary = 3, other = [] }
 met = {}
 
 [pace]
@@ -237,7 +237,7 @@ fault = "Hips sag"
         '5:8: cues is "one"; expected a list of texts like ["one", "two"]',
         "6:20: category is -1; expected a whole number from 0 to 65535",
         '7:23: primary is 3; expected a list of texts like ["one", "two"]',
-        '7:26: unknown key "tertiary"; known here: primary, secondary',
+        '7:26: unknown key "other"; known here: primary, secondary',
         '8:7: missing key "value"',
         '12:9: tempo is "2-0"; expected four numbers of seconds like "2-0-1-1"',
         '14:1: missing key "reps"',

@@ -1,4 +1,3 @@
-import os
 import signal
 import subprocess
 import sys
@@ -60,10 +59,19 @@ def test_a_program_started_meanwhile_does_not_keep_it(tmp_path: Path) -> None:
 def test_the_file_stays_so_that_there_is_only_ever_one(tmp_path: Path) -> None:
     with LiveLock(tmp_path) as lock:
         assert lock.held
-    assert os.listdir(tmp_path) == [".lock"]
+    assert list(tmp_path.iterdir()) == [tmp_path / ".lock"]
 
 
 def test_a_folder_that_can_not_be_made_is_named(tmp_path: Path) -> None:
     (tmp_path / "live").write_text("a file is in the way")
     with pytest.raises(Unusable, match="live"):
         LiveLock(tmp_path / "live").take()
+
+
+def test_where_there_are_no_locks_training_is_possible(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("runstrong_tui.files.live_lock.fcntl", None)
+    monkeypatch.setitem(sys.modules, "msvcrt", None)
+    with LiveLock(tmp_path) as lock:
+        assert lock.held

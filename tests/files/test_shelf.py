@@ -53,7 +53,7 @@ def test_a_card_tells_what_a_routine_is_made_of(tmp_path: Path) -> None:
         source="user",
         blocks=(
             ("Warm-up", 1, ("Plank 2 x 30 s",)),
-            ("Circuit", 7, ("Donkey kick 3 x 8-12 each side, 2.5 kg", "Plank 3 x 20-30 s")),
+            ("Circuit", 8, ("Donkey kick 3 x 8-12 each side, 2.5 kg", "Plank 3 x 20-30 s")),
         ),
         exercises=2,
         sets=11,

@@ -90,9 +90,11 @@ def test_a_key_of_many_dots_is_refused_without_parsing_it(text: str, path: Path)
     assert "nested too deeply" in fault_of(text.encode(), path).text
 
 
-def test_dots_in_a_string_are_only_dots() -> None:
-    note = "so hard" + "." * 500
-    assert parse(f'note = "{note}" # {"no " * 9}\n', "x") == {"note": note}
+def test_dots_in_a_string_or_a_comment_are_only_dots() -> None:
+    dots = "." * 500
+    assert parse(f'# {dots}\nnote = "so # hard{dots}" # {dots}\n', "x") == {
+        "note": f"so # hard{dots}"
+    }
 
 
 def test_a_missing_file_is_named(path: Path) -> None:
@@ -144,8 +146,7 @@ def test_a_file_in_an_archive_is_read(tmp_path: Path) -> None:
 
 TOML_ISH = st.lists(
     st.sampled_from(
-        ["a", "b", ".", "=", "[", "]", "{", "}", ",", '"', "'", '"""', "\\", "\n", " ", "#", "1"]
-        + ["1979-05-27", "nan", "inf", "true", "\r\n", "\0", "é", "_", "e9", "0x"]
+        [*"ab.=[]{},'\"\\\n #1_é\0", '"""', "1979-05-27", "nan", "inf", "true", "e9", "0x"]
     )
 ).map("".join)
 

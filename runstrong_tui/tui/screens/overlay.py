@@ -1,7 +1,10 @@
 """A page that lies on top of a screen and dims it."""
 
+from typing import ClassVar
+
 from textual import getters
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Container, Horizontal, VerticalScroll
 from textual.screen import ModalScreen, ScreenResultType
 
@@ -9,7 +12,6 @@ from runstrong_tui.tui.face import FaceApp
 from runstrong_tui.tui.theme import Tone
 from runstrong_tui.tui.widgets.big_text import BigText, Words
 from runstrong_tui.tui.widgets.text import Text
-
 
 Paragraph = str | tuple[str, str]
 """Something to read; or a word, and beside it what it means."""
@@ -36,7 +38,7 @@ class Overlay(ModalScreen[ScreenResultType]):
 class Reading(Overlay[None]):
     """Something to read: any usual key closes it."""
 
-    BINDINGS = [  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
         ("escape,enter,space,q,question_mark,exclamation_mark", "close", "Close"),
         ("up,k", "scroll(-1)", "Up"),
         ("down,j", "scroll(1)", "Down"),

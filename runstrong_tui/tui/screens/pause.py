@@ -1,6 +1,9 @@
 """The pause: the workout dimmed, and big tiles for what can be done now."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Container
 from textual.reactive import var
 from textual.screen import Screen
@@ -27,7 +30,7 @@ _TILES = (
 class Pause(Overlay[None]):
     """Every key of the workout works here too."""
 
-    BINDINGS = bindings(WORKOUT)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(WORKOUT)
     heading = Words("PAUSED", Tone.READY)
 
     shown: var[View | None] = var(None)
@@ -46,12 +49,16 @@ class Pause(Overlay[None]):
                 yield Tile(cap, label, action, first=place == 0)
 
     def on_mount(self) -> None:
-        self.watch_shown(self.shown)
+        if self.shown:
+            self._tell(self.shown)
 
     def watch_shown(self, view: View | None) -> None:
         if view and self.is_mounted:
-            self.query_one("#where", Text).say(_where(view))
-            self.query_one("#pause-notices", Text).say("\n".join(view.notices))
+            self._tell(view)
+
+    def _tell(self, view: View) -> None:
+        self.query_one("#where", Text).say(_where(view))
+        self.query_one("#pause-notices", Text).say("\n".join(view.notices))
 
     def action_say(self, key: str) -> None:
         self._lead.send(SAID[key], self.app.stamp)

@@ -1,6 +1,9 @@
 """The safety words, shown once before the first start."""
 
+from typing import ClassVar
+
 from textual import work
+from textual.binding import BindingType
 
 from runstrong_tui.tui.face import ask
 from runstrong_tui.tui.screens.overlay import Reading
@@ -22,7 +25,7 @@ WORDS = (
 class Safety(Reading):
     """Accepted once, with enter or y."""
 
-    BINDINGS = [  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
         ("enter,y", "close", "Accept"),
         ("escape,q", "app.quit", "Leave"),
         ("space", "scroll(4)", "Down"),
@@ -32,7 +35,10 @@ class Safety(Reading):
     def __init__(self) -> None:
         super().__init__("SAFETY FIRST", WORDS, Tone.READY)
 
+    def action_close(self) -> None:
+        self._accept()
+
     @work
-    async def action_close(self) -> None:
+    async def _accept(self) -> None:
         await ask(self.app.desk.preferences.remember_safety_read)
         self.dismiss()

@@ -4,9 +4,11 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Container
 from textual.events import Click, ScreenResume
 from textual.message import Message
@@ -15,7 +17,7 @@ from textual.timer import Timer
 
 from runstrong_tui.core import commands
 from runstrong_tui.core.session import Status
-from runstrong_tui.core.view import Mood, View
+from runstrong_tui.core.view import View
 from runstrong_tui.ports import Lead
 from runstrong_tui.tui.keys import SAID, WORKOUT, bindings, row
 from runstrong_tui.tui.screens.base import FaceScreen
@@ -32,6 +34,7 @@ from runstrong_tui.tui.widgets.panel import Panel
 from runstrong_tui.tui.widgets.plan_strip import PlanStrip, progress_of
 from runstrong_tui.tui.widgets.short_line import ShortLine, brief_of
 from runstrong_tui.tui.widgets.tempo_bar import TempoBar, beat_of
+from runstrong_tui.tui.widgets.text import Text
 
 _MOVING = (Status.RUNNING, Status.COUNT_IN)
 
@@ -39,7 +42,7 @@ _MOVING = (Status.RUNNING, Status.COUNT_IN)
 class WorkoutScreen(FaceScreen[None]):
     """Looks at its lead while something moves, and when it is woken."""
 
-    BINDINGS = bindings(WORKOUT)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(WORKOUT)
 
     shown: var[View | None] = var(None)
 
@@ -65,6 +68,7 @@ class WorkoutScreen(FaceScreen[None]):
             yield Headline()
             yield Panel()
         yield TempoBar()
+        yield Text(id="cue", keep=True)
         yield Notice()
         yield KeyRow()
 
@@ -99,7 +103,7 @@ class WorkoutScreen(FaceScreen[None]):
             return
         if before is None or before.step != view.step:
             self._room = 1
-        target = view.reps.target if view.reps and view.mood is Mood.WORK else None
+        target = view.reps.target if view.reps else None
         self._room = max(self._room, min(2, len(view.digits)), len(str(target or "")))
 
     def _hand_out(self, view: View) -> None:
@@ -111,6 +115,7 @@ class WorkoutScreen(FaceScreen[None]):
         self.query_one(Headline).shown = view
         self.query_one(Panel).shown = view
         self.query_one(TempoBar).shown = beat_of(view, motion)
+        self.query_one("#cue", Text).say(view.cue)
         self.query_one(Notice).shown = notice_of(view)
         self.query_one(KeyRow).shown = row(WORKOUT, view)
         if self._pause:
@@ -137,6 +142,8 @@ class WorkoutScreen(FaceScreen[None]):
         self._pause = None
 
     def on_screen_resume(self, _: ScreenResume) -> None:
+        """What lay on top is closed."""
+        self.look()
         self._follow()
 
     @work(group="leave")

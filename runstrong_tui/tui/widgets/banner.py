@@ -30,9 +30,9 @@ def _content(cards: tuple[UnfinishedCard, ...]) -> Content:
     more = f"   and {len(cards) - 1} more: u" if len(cards) > 1 else ""
     return Content.assemble(
         ("▶ r Resume  ", "bold $work"),
-        (newest.name, "bold $text"),
-        (f"  {newest.where}", "$text"),
-        (f"   {newest.left} left, {newest.started}{more}", "$muted"),
+        (newest.name, "bold $foreground"),
+        (f"  {newest.where}", "$foreground"),
+        (f"   {newest.left} left{more}", "$muted"),
     )
 
 

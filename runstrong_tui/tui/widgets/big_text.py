@@ -28,40 +28,44 @@ class BigText(Cells):
 
     DEFAULT_CSS = """
     BigText { height: auto; }
+    BigText.-empty { display: none; }
     """
 
     shown: var[Words] = var(Words())
 
-    def __init__(self, words: Words = Words(), largest: int = 1, id: str | None = None) -> None:  # noqa: B008
+    def __init__(
+        self,
+        words: Words = Words(),
+        largest: int = 1,
+        id: str | None = None,  # noqa: A002
+    ) -> None:
         super().__init__(id=id)
         self._largest = largest
         self.set_reactive(BigText.shown, words)
+        self.set_class(not words.text, "-empty")
 
     def watch_shown(self, before: Words, after: Words) -> None:
         if before.text != after.text:
-            self.display = bool(after.text)
+            self.set_class(not after.text, "-empty")
             self._strips = None
             self.refresh(layout=True)
         else:
             self.repaint()
 
-    def on_mount(self) -> None:
-        self.display = bool(self.shown.text)
-
-    def get_content_width(self, container: Size, viewport: Size) -> int:
+    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
         wanted = width(self.shown.text)
         return wanted if wanted <= container.width else len(self.shown.text)
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         most = max(LINE, viewport.height // SHARE)
         picture = lettering(self.shown.text, width, most, self._largest)
         return picture.height // DOWN if picture else 1
 
-    def paint(self, width: int, height: int) -> Iterable[Line]:
+    def paint(self, size: Size) -> Iterable[Line]:
         ink = self.palette.of(self.shown.tone)
-        picture = lettering(self.shown.text, width, height, self._largest)
+        picture = lettering(self.shown.text, size.width, size.height, self._largest)
         if picture is None:
-            return [[Piece(cut(self.shown.text.upper(), width), ink, bold=True)]]
+            return [[Piece(cut(self.shown.text.upper(), size.width), ink, bold=True)]]
         return pieces(picture, (self.paper, ink))
 
 

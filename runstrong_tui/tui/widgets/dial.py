@@ -1,13 +1,14 @@
 """The dial: giant digits in a ring that empties."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from textual.geometry import Size
 from textual.reactive import var
 
 from runstrong_tui.core.cue import Sound
 from runstrong_tui.core.session import Status
-from runstrong_tui.core.view import Mood, RepCount, View
+from runstrong_tui.core.view import RepCount, View
 from runstrong_tui.figures.dial import Face, picture
 from runstrong_tui.tui.cells import Cells, Line, pieces
 from runstrong_tui.tui.theme import Palette, Tone, tone_of
@@ -23,7 +24,7 @@ SOFT, BRIGHT = 0.08, 0.26
 class Look:
     """A face and its colours."""
 
-    face: Face = Face("")
+    face: Face = field(default_factory=Face)
     tone: Tone = Tone.WORK
     flash: float = 0
     """How much of the tone tints the background."""
@@ -41,9 +42,10 @@ class Dial(Cells):
     def watch_shown(self) -> None:
         self.repaint()
 
-    def paint(self, width: int, height: int) -> Iterable[Line]:
+    def paint(self, size: Size) -> Iterable[Line]:
         look = self.shown
-        return pieces(picture(look.face, width, height), _colours(self.palette, look, self.paper))
+        dial = picture(look.face, size.width, size.height)
+        return pieces(dial, _colours(self.palette, look, self.paper))
 
 
 def _colours(palette: Palette, look: Look, paper: str) -> tuple[str, ...]:
@@ -64,7 +66,7 @@ def _face(view: View, room: int, motion: bool) -> Face:
     reps = view.reps
     if view.status is Status.COUNT_IN:
         return Face(view.digits, lit=(0.0, 1.0), word=phase_word(view))
-    if view.mood is Mood.WORK and reps and reps.target:
+    if reps and reps.target:
         word = reps.phases[reps.phase].word.upper() if reps.phases else ""
         filled = reps.done + (rep_share(reps) if motion else 0)
         return Face(view.digits, room, segments=reps.target, filled=filled, word=word)

@@ -21,7 +21,7 @@ class Headline(Container):
 
     def compose(self) -> ComposeResult:
         yield BigText(id="phase")
-        yield Text(id="label")
+        yield Text(id="label", keep=True)
         yield BigText(largest=_LARGEST, id="name")
         yield BigText(id="side")
 

@@ -5,6 +5,7 @@ from itertools import accumulate
 
 from rich.cells import cell_len
 from textual.events import Click
+from textual.geometry import Size
 from textual.reactive import var
 
 from runstrong_tui.tui.cells import Cells, Line, Piece
@@ -23,8 +24,8 @@ class KeyRow(Cells):
     def watch_shown(self) -> None:
         self.repaint()
 
-    def paint(self, width: int, height: int) -> Iterable[Line]:
-        return self._tiles(width) if height >= 3 else [self._flat(width)]
+    def paint(self, size: Size) -> Iterable[Line]:
+        return self._tiles(size.width) if size.height >= 3 else [self._flat(size.width)]
 
     def _flat(self, width: int) -> Line:
         palette = self.palette

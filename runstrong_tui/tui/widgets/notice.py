@@ -1,4 +1,4 @@
-"""One line for what the athlete must know: not saved, paused by a gap, a key without use."""
+"""One line: what the athlete must know (not saved, paused by a gap), else what is next."""
 
 from dataclasses import dataclass
 
@@ -14,19 +14,21 @@ class News:
 
     text: str = ""
     bad: bool = False
+    urgent: bool = True
+    """Whether it is shown even where there is hardly room."""
 
 
 class Notice(Text):
     """Keeps its line, so that nothing jumps when something is said."""
 
-    shown: var[News] = var(News())
+    shown: var[News] = var(News(urgent=False))
 
-    def __init__(self, id: str | None = None) -> None:
-        super().__init__(id=id, keep=True)
+    def __init__(self) -> None:
+        super().__init__(keep=True)
 
     def watch_shown(self, news: News) -> None:
         self.set_class(news.bad, "-bad")
-        self.set_class(bool(news.text), "-speaks")
+        self.set_class(news.urgent, "-speaks")
         self.say(news.text)
 
 
@@ -37,7 +39,7 @@ def notice_of(view: View) -> News:
         return News("That key does nothing here. ? shows the keys.")
     if view.can_undo:
         return News("u takes that back.")
-    return News()
+    return News(f"NEXT  {view.next}" if view.next else "", urgent=False)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What to know about the set: phase, set x of y, the cue of the moment, what is next."""
+"""What to know about the set: phase, set x of y, the author's note."""
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -13,22 +13,20 @@ from runstrong_tui.tui.words import phase_word
 
 
 class Panel(Container):
-    """The room a figure will stand in is to its right, or below."""
+    """Below it there is room for a figure."""
 
     shown: var[View | None] = var(None)
 
     def compose(self) -> ComposeResult:
         yield BigText(id="panel-phase")
         yield SetLine()
-        yield Text(id="cue")
+        yield Text(id="panel-cue")
         yield Text(id="note")
-        yield Text(id="next")
 
     def watch_shown(self, view: View | None) -> None:
         if view is None:
             return
         self.query_one("#panel-phase", BigText).shown = Words(phase_word(view), tone_of(view))
         self.query_one(SetLine).shown = count_of(view)
-        self.query_one("#cue", Text).say(view.cue)
+        self.query_one("#panel-cue", Text).say(view.cue)
         self.query_one("#note", Text).say(view.note)
-        self.query_one("#next", Text).say(f"NEXT  {view.next}" if view.next else "LAST SET")

@@ -1,10 +1,10 @@
 """A list to pick from: up, down, home, end, page keys, a click or the wheel."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
 
@@ -23,17 +23,11 @@ class PickList(Cells, Generic[Item]):
     items: var[tuple[Item, ...]] = var(())
     picked: var[int] = var(0)
 
-    @dataclass
     class Picked(Message):
         """Another item is picked, or the items are new."""
 
-        list: "PickList[object]"
-
-    @dataclass
     class Chosen(Message):
         """The picked item was clicked again."""
-
-        list: "PickList[object]"
 
     lines_each = 1
     """Lines of one item, without the empty one after it."""
@@ -61,7 +55,7 @@ class PickList(Cells, Generic[Item]):
 
     def _tell(self) -> None:
         self.repaint()
-        self.post_message(self.Picked(self))  # type: ignore[arg-type]
+        self.post_message(self.Picked())
 
     def move(self, by: int) -> None:
         self.picked += by
@@ -71,7 +65,7 @@ class PickList(Cells, Generic[Item]):
         if not 0 <= place < len(self.items):
             return
         if place == self.picked:
-            self.post_message(self.Chosen(self))  # type: ignore[arg-type]
+            self.post_message(self.Chosen())
         self.picked = place
 
     def on_mouse_scroll_down(self) -> None:
@@ -95,7 +89,8 @@ class PickList(Cells, Generic[Item]):
         most = max(0, len(self.items) - self.page)
         return max(0, min(self.picked - self.page // 2, most))
 
-    def paint(self, width: int, height: int) -> Iterable[Line]:
+    def paint(self, size: Size) -> Iterable[Line]:
+        width, height = size
         bar = 2 if len(self.items) > self.page else 0
         lines: list[Line] = []
         for place in range(self._first, min(len(self.items), self._first + self.page)):

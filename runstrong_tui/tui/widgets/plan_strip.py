@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from rich.cells import cell_len
+from textual.geometry import Size
 from textual.reactive import var
 
 from runstrong_tui.core.plan import StepKind
@@ -45,13 +46,13 @@ class PlanStrip(Cells):
     def watch_shown(self) -> None:
         self.repaint()
 
-    def paint(self, width: int, height: int) -> Iterable[Line]:
+    def paint(self, size: Size) -> Iterable[Line]:
         shown, palette = self.shown, self.palette
         left = f" {shown.left} left" if shown.left else ""
-        name = cut(shown.name, _name_columns(shown.name, width))
+        name = cut(shown.name, _name_columns(shown.name, size.width))
         marks = [Piece(f" {mark} ", palette.ink, palette.ready, bold=True) for mark in shown.marks]
         taken = cell_len(name + left) + sum(cell_len(mark.text) for mark in marks) + 2
-        columns = max(0, width - taken)
+        columns = max(0, size.width - taken)
         strip = pieces(picture(shown.strip, shown.step, shown.done, columns), _tones(palette))[0]
         gap = Piece(" ", palette.text)
         return [

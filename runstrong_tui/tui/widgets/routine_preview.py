@@ -53,7 +53,7 @@ def _blocks(card: RoutineCard, start: int) -> Content:
         skipped = number < start
         mark = "▶" if number == start else " "
         parts.append((f"\n{mark} {number} ", "$faint" if skipped else "bold $work"))
-        parts.append((title, "$faint" if skipped else "bold $text"))
+        parts.append((title, "$faint" if skipped else "bold $foreground"))
         parts.append((f"  {minutes} min\n", "$faint" if skipped else "$muted"))
         ink = "$faint" if skipped else "$muted"
         parts += [(f"    {line}\n", ink) for line in lines]

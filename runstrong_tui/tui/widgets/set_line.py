@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from textual.geometry import Size
 from textual.reactive import var
 
 from runstrong_tui.core.view import Mood, View
@@ -32,7 +33,7 @@ class SetLine(Cells):
     def watch_shown(self) -> None:
         self.repaint()
 
-    def paint(self, width: int, height: int) -> Iterable[Line]:
+    def paint(self, size: Size) -> Iterable[Line]:
         shown, palette = self.shown, self.palette
         if not shown.sets:
             return []
@@ -41,7 +42,7 @@ class SetLine(Cells):
             Piece(str(shown.set), palette.text, bold=True),
             Piece(f"/{shown.sets}  ", palette.muted),
         ]
-        if 1 < shown.sets <= DASHES and width >= 3 * shown.sets + len(shown.goal) + 12:
+        if 1 < shown.sets <= DASHES and size.width >= 3 * shown.sets + len(shown.goal) + 12:
             line += self._dashes(shown)
         return [[*line, Piece(shown.goal, palette.text, bold=True)]]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rich.cells import cell_len
+from textual.geometry import Size
 from textual.reactive import var
 
 from runstrong_tui.core.plan import Side
@@ -32,13 +33,13 @@ class ShortLine(Cells):
     def watch_shown(self) -> None:
         self.repaint()
 
-    def paint(self, width: int, height: int) -> Iterable[Line]:
+    def paint(self, size: Size) -> Iterable[Line]:
         shown, palette = self.shown, self.palette
         phase = f"{shown.phase} "
         end = f" {shown.set}"
         side = f" {side_word(shown.side)}" if shown.side else ""
         tone = tone_of_side(shown.side) if shown.side else Tone.TEXT
-        name = cut(shown.name.upper(), width - cell_len(phase + end + side))
+        name = cut(shown.name.upper(), size.width - cell_len(phase + end + side))
         return [
             [
                 Piece(phase, palette.of(shown.tone), bold=True),

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from textual.geometry import Size
 from textual.reactive import var
 
 from runstrong_tui.core.pace import Phase
-from runstrong_tui.core.view import Mood, View
+from runstrong_tui.core.view import View
 from runstrong_tui.tui.cells import Cells, Line, Piece
 from runstrong_tui.tui.theme import Palette, Tone
 
@@ -30,19 +31,19 @@ class TempoBar(Cells):
 
     shown: var[Beat] = var(Beat())
 
-    def watch_shown(self, before: Beat, after: Beat) -> None:
-        self.set_class(bool(after.phases), "-paced")
+    def watch_shown(self, beat: Beat) -> None:
+        self.set_class(bool(beat.phases), "-paced")
         self.repaint()
 
-    def paint(self, width: int, height: int) -> Iterable[Line]:
+    def paint(self, size: Size) -> Iterable[Line]:
         beat, palette = self.shown, self.palette
         if not beat.phases:
             return []
         lines = []
-        for y in range(height):
+        for y in range(size.height):
             line: list[Piece] = []
-            for index, columns in enumerate(_columns(beat.phases, width)):
-                line += _part(palette, beat, index, columns, named=y == height // 2)
+            for index, columns in enumerate(_columns(beat.phases, size.width)):
+                line += _part(palette, beat, index, columns, named=y == size.height // 2)
             lines.append(line[:-1])
         return lines
 
@@ -86,9 +87,9 @@ def _label(phase: Phase, width: int) -> str:
 
 
 def beat_of(view: View, motion: bool) -> Beat:
-    if view.mood is not Mood.WORK or view.reps is None:
-        return Beat()
     reps = view.reps
+    if reps is None:
+        return Beat()
     return Beat(reps.phases, reps.phase, reps.phase_done if motion else 0.0)
 
 

@@ -1,0 +1,76 @@
+"""The terminal program."""
+
+import asyncio
+import signal
+from contextlib import suppress
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from runstrong_tui.core import commands
+from runstrong_tui.ports import Desk, Lead
+from runstrong_tui.tui.face import FaceApp
+from runstrong_tui.tui.screens.base import FaceScreen
+from runstrong_tui.tui.screens.home import HomeScreen
+from runstrong_tui.tui.screens.question import Question
+from runstrong_tui.tui.screens.safety import Safety
+from runstrong_tui.tui.screens.summary import SummaryScreen
+from runstrong_tui.tui.screens.workout import WorkoutScreen
+
+_SIGNALS = ("SIGTERM", "SIGHUP")
+
+
+class RunstrongApp(FaceApp):
+    """Begins with the routines, or straight in a workout; then it may also end with it."""
+
+    CSS_PATH = "app.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q,ctrl+c", "quit", "Quit", show=False, priority=True),
+    ]
+
+    def __init__(self, desk: Desk, lead: Lead | None = None, leave_after: bool = False) -> None:
+        super().__init__(desk, leave_after)
+        self._lead = lead
+
+    def get_default_screen(self) -> Screen[None]:
+        return FaceScreen() if self._lead and self.leave_after else HomeScreen()
+
+    def on_mount(self) -> None:
+        self._heed_signals()
+        if self._lead:
+            self.push_screen(WorkoutScreen(self._lead))
+        if not self.desk.preferences.safety_read():
+            self._show_safety()
+
+    def _heed_signals(self) -> None:
+        """Give the terminal back when told to end. Not possible on Windows."""
+        loop = asyncio.get_running_loop()
+        for number in (getattr(signal, name, None) for name in _SIGNALS):
+            if number is not None:
+                with suppress(NotImplementedError):
+                    loop.add_signal_handler(number, self.exit, None, 128 + number)
+
+    def _show_safety(self) -> None:
+        """A workout waits until the words are read."""
+        lead = self._lead
+        if lead:
+            lead.send(commands.Pause(), self.stamp)
+
+        def read(_: None) -> None:
+            if lead:
+                lead.send(commands.GoOn(), self.stamp)
+
+        self.push_screen(Safety(), read)
+
+    async def action_quit(self) -> None:
+        """Ctrl+c and ctrl+q: ask in a workout, and a second time stop it; else leave."""
+        workout = next((one for one in self.screen_stack if isinstance(one, WorkoutScreen)), None)
+        if workout and isinstance(self.screen, Question):
+            self.screen.dismiss("stop")
+        elif workout and not isinstance(self.screen, Safety):
+            workout.action_ask_quit()
+        elif isinstance(self.screen, SummaryScreen):
+            self.screen.action_done()
+        else:
+            self.exit()

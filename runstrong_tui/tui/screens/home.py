@@ -1,0 +1,209 @@
+"""Home: pick a routine and start it with one key; go on with what was broken off."""
+
+import asyncio
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.reactive import var
+
+from runstrong_tui.core.fault import FileFault, Unusable
+from runstrong_tui.core.plan import Plan
+from runstrong_tui.ports import Lead, RoutineCard, UnfinishedCard
+from runstrong_tui.tui.face import ask
+from runstrong_tui.tui.keys import HOME, bindings, row
+from runstrong_tui.tui.screens.base import FaceScreen
+from runstrong_tui.tui.screens.help import faults_page, help_page
+from runstrong_tui.tui.screens.lists import MOVES
+from runstrong_tui.tui.screens.log import LogScreen
+from runstrong_tui.tui.screens.question import ask_start, ask_unfinished
+from runstrong_tui.tui.screens.workout import WorkoutScreen
+from runstrong_tui.tui.widgets.banner import Banner
+from runstrong_tui.tui.widgets.big_text import BigText, Words
+from runstrong_tui.tui.widgets.fault_line import FaultLine
+from runstrong_tui.tui.widgets.key_row import KeyRow
+from runstrong_tui.tui.widgets.routine_list import RoutineList
+from runstrong_tui.tui.widgets.routine_preview import RoutinePreview
+
+_NO_UNFINISHED = ("resume", "unfinished")
+
+
+class HomeScreen(FaceScreen[None]):
+    """Enter starts the routine that is highlighted; nothing else is needed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(HOME),
+        *MOVES,
+        *(Binding(str(digit), f"block({digit})", show=False) for digit in range(1, 10)),
+    ]
+
+    unfinished: var[tuple[UnfinishedCard, ...]] = var(())
+    faults: var[tuple[FileFault, ...]] = var(())
+    block: var[int] = var(1)
+    """The block to start from, counted from 1."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._starting = False
+
+    def compose(self) -> ComposeResult:
+        yield BigText(Words("RUNSTRONG"), id="wordmark")
+        yield Banner()
+        with Container(id="shelf"):
+            yield RoutineList()
+            yield RoutinePreview()
+        yield FaultLine()
+        yield KeyRow()
+
+    def on_mount(self) -> None:
+        self._show_keys()
+
+    def on_screen_resume(self) -> None:
+        """Shown first, or again after a workout: the disk may hold something new."""
+        self.load()
+
+    @work(exclusive=True, group="load")
+    async def load(self) -> None:
+        desk = self.app.desk
+        self.unfinished, journal_faults = await asyncio.to_thread(desk.unfinished.sessions)
+        cards, routine_faults = await asyncio.to_thread(desk.shelf.routines)
+        self.query_one(RoutineList).items = cards
+        self.faults = (*self.app.setting_faults, *journal_faults, *routine_faults)
+
+    def watch_unfinished(self, cards: tuple[UnfinishedCard, ...]) -> None:
+        self.query_one(Banner).cards = cards
+        self._show_keys()
+
+    def watch_faults(self, faults: tuple[FileFault, ...]) -> None:
+        self.query_one(FaultLine).show(self.app.desk.notices, faults)
+
+    def _show_keys(self) -> None:
+        keys = (key for key in HOME if self.unfinished or key.id not in _NO_UNFINISHED)
+        self.query_one(KeyRow).shown = row(tuple(keys))
+
+    @property
+    def card(self) -> RoutineCard | None:
+        """The routine that is highlighted."""
+        return self.query_one(RoutineList).item
+
+    def on_pick_list_picked(self) -> None:
+        self.block = 1
+        self.query_one(RoutinePreview).card = self.card
+
+    def on_pick_list_chosen(self) -> None:
+        self.action_start()
+
+    def on_banner_pressed(self) -> None:
+        self.action_unfinished()
+
+    def validate_block(self, block: int) -> int:
+        blocks = len(self.card.blocks) if self.card else 1
+        return max(1, min(block, blocks))
+
+    def watch_block(self, block: int) -> None:
+        self.query_one(RoutinePreview).block = block
+
+    def action_block(self, number: int) -> None:
+        self.block = number
+
+    def action_earlier_block(self) -> None:
+        self.block -= 1
+
+    def action_later_block(self) -> None:
+        self.block += 1
+
+    def action_move(self, by: int) -> None:
+        self.query_one(RoutineList).move(by)
+
+    def action_page(self, by: int) -> None:
+        routines = self.query_one(RoutineList)
+        routines.move(by * routines.page)
+
+    def action_start(self) -> None:
+        card = self.card
+        if card is None:
+            return
+        if not self.unfinished:
+            self._start(card, self.block)
+            return
+        newest, block = self.unfinished[0], self.block
+
+        def answered(answer: str | None) -> None:
+            if answer == "start":
+                self._start(card, block)
+            elif answer == "resume":
+                self._resume(newest.id)
+
+        self.app.push_screen(ask_start(f"{newest.name}, {newest.where}"), answered)
+
+    def action_resume(self) -> None:
+        if self.unfinished:
+            self._resume(self.unfinished[0].id)
+
+    @work(group="start")
+    async def _start(self, card: RoutineCard, block: int) -> None:
+        await self._lead(await ask(lambda: self.app.desk.shelf.plan(card.id, from_block=block)))
+
+    @work(group="start")
+    async def _resume(self, session: str) -> None:
+        await self._lead(session)
+
+    async def _lead(self, wanted: Plan | str | Unusable) -> None:
+        """Begin; a second press of the key meanwhile does nothing."""
+        if isinstance(wanted, Unusable):
+            self._explain(wanted)
+            return
+        if self._starting:
+            return
+        self._starting = True
+        lead: Lead | Unusable = await ask(lambda: self.app.desk.lead(wanted))
+        self._starting = False
+        if isinstance(lead, Unusable):
+            self._explain(lead)
+        else:
+            self.app.push_screen(WorkoutScreen(lead))
+
+    def _explain(self, trouble: Unusable) -> None:
+        self.app.push_screen(faults_page(trouble.faults))
+
+    def action_unfinished(self, place: int = 0) -> None:
+        """Ask what to do with each unfinished session, newest first."""
+        if place >= len(self.unfinished):
+            return
+        card = self.unfinished[place]
+
+        def answered(answer: str | None) -> None:
+            if answer == "resume":
+                self._resume(card.id)
+            elif answer in ("log", "discard"):
+                self._settle(card.id, answer)
+            else:
+                self.action_unfinished(place + 1)
+
+        text = f"{card.name}, {card.started}\n{card.where}\n{card.left} left"
+        self.app.push_screen(ask_unfinished(text, card.sets_done > 0), answered)
+
+    @work(group="settle")
+    async def _settle(self, session: str, answer: str) -> None:
+        """Log or discard an unfinished session."""
+        unfinished = self.app.desk.unfinished
+        act = unfinished.log if answer == "log" else unfinished.discard
+        outcome = await ask(lambda: act(session))
+        if isinstance(outcome, Unusable):
+            self._explain(outcome)
+        self.load()
+
+    def action_log(self) -> None:
+        self.app.push_screen(LogScreen())
+
+    def action_help(self) -> None:
+        self.app.push_screen(help_page(HOME))
+
+    def action_faults(self) -> None:
+        if self.faults:
+            self.app.push_screen(faults_page(self.faults))
+
+    def action_quit(self) -> None:
+        self.app.exit()

@@ -1,0 +1,90 @@
+"""How hard it was: eleven tiles from 0 to 10."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import var
+
+from runstrong_tui.tui.cells import Cells, Line, Piece
+from runstrong_tui.tui.theme import Palette, mix
+from runstrong_tui.tui.words import EFFORTS
+
+HARDEST = 10
+TILE = 7
+"""Columns of a tile at most."""
+
+
+class EffortScale(Cells):
+    """None is chosen at first; nothing is required."""
+
+    DEFAULT_CSS = """
+    EffortScale { height: 4; }
+    """
+
+    effort: var[int | None] = var(None)
+
+    class Chosen(Message):
+        """A tile was clicked."""
+
+        def __init__(self, effort: int) -> None:
+            super().__init__()
+            self.effort = effort
+
+    def watch_effort(self) -> None:
+        self.repaint()
+
+    def paint(self, size: Size) -> Iterable[Line]:
+        rows = max(1, size.height - 1)
+        edges = _edges(size.width)
+        lines = [self._row(edges, numbered=y == rows // 2) for y in range(rows)]
+        return [*lines, self._words(edges)]
+
+    def _row(self, edges: list[int], numbered: bool) -> Line:
+        palette = self.palette
+        line = []
+        for number, (left, right) in enumerate(pairwise(edges)):
+            chosen = number == self.effort
+            lit = self.effort is not None and number <= self.effort
+            colour = ramp(palette, number / HARDEST)
+            paper = colour if lit else mix(palette.background, colour, 0.22)
+            ink = palette.ink if lit else palette.muted
+            text = (f"▸{number}" if chosen else str(number)) if numbered else ""
+            line += [Piece(text.center(right - left - 1), ink, paper, bold=chosen)]
+            line += [Piece(" ", palette.text)]
+        return line
+
+    def _words(self, edges: list[int]) -> Line:
+        palette = self.palette
+        if self.effort is None:
+            return [Piece("0 rest    5 hard    10 all out", palette.muted)]
+        word = f"{self.effort}  {EFFORTS[self.effort]}"
+        left = min(edges[self.effort], max(0, edges[-1] - len(word)))
+        return [Piece(" " * left, palette.text), Piece(word, palette.text, bold=True)]
+
+    def on_click(self, event: events.Click) -> None:
+        for number, (left, right) in enumerate(pairwise(_edges(self.size.width))):
+            if left <= event.x < right:
+                self.post_message(self.Chosen(number))
+
+
+def _edges(width: int) -> list[int]:
+    columns = max(3, min(TILE, (width + 1) // (HARDEST + 1)))
+    return [number * columns for number in range(HARDEST + 2)]
+
+
+def ramp(palette: Palette, share: float) -> str:
+    """From green over amber to red."""
+    if share < 0.5:
+        return mix(palette.done, palette.ready, share * 2)
+    return mix(palette.ready, palette.bad, share * 2 - 1)
+
+
+if __name__ == "__main__":
+    from runstrong_tui.tui.alone import show
+
+    scale = EffortScale()
+    scale.effort = 7
+    show(scale)

@@ -1,0 +1,157 @@
+"""What a screen is told."""
+
+from runstrong_tui.core.commands import Pause, PauseOrGoOn, Skip
+from runstrong_tui.core.cue import Sound
+from runstrong_tui.core.plan import Side
+from runstrong_tui.core.session import Status
+from runstrong_tui.core.view import Mood
+from tests.fakes import HandLead
+from tests.samples import DONKEY_8, OWN_SQUAT, PLANK_30, SQUAT_8, plan
+
+PLANK_SQUAT = plan(PLANK_30, SQUAT_8)
+
+
+def test_a_hold_counts_down_rounded_up() -> None:
+    lead = HandLead(PLANK_SQUAT)
+    lead.forward(10)
+    assert lead.view().digits == "30"
+    lead.forward(0.001)
+    assert lead.view().digits == "30"
+    lead.forward(0.999)
+    assert lead.view().digits == "29"
+
+
+def test_the_last_second_shows_until_the_step_is_over() -> None:
+    lead = HandLead(PLANK_SQUAT)
+    lead.forward(39.9)
+    lead.clock.forward(0.099)
+    assert lead.view().digits == "1"
+    lead.clock.forward(0.5)
+    assert lead.view().digits == "1", "the end is the coach's to announce"
+
+
+def test_a_minute_and_more_is_shown_in_seconds_until_a_hundred() -> None:
+    lead = HandLead(PLANK_SQUAT)
+    lead.forward(10 + 30 + 30 + 30 + 30 + 40)
+    assert lead.view().digits == "60"
+
+
+def test_reps_show_how_many_are_finished_and_the_phase() -> None:
+    lead = HandLead(plan(DONKEY_8))
+    lead.forward(10 + 9.5)
+    view = lead.view()
+    assert view.digits == "2"
+    assert view.reps is not None
+    assert (view.reps.done, view.reps.target, view.reps.phase) == (2, 8, 1)
+    assert [phase.word for phase in view.reps.phases] == ["up", "hold", "down"]
+    assert view.reps.phase_done == 0.5
+
+
+def test_own_pace_shows_the_target() -> None:
+    lead = HandLead(plan(OWN_SQUAT))
+    lead.forward(12)
+    view = lead.view()
+    assert (view.digits, view.left[0]) == ("5", "~")
+
+
+def test_each_mood_has_its_time() -> None:
+    lead = HandLead(plan(DONKEY_8))
+    moods = [lead.view().mood]
+    for seconds in (10, 32, 5, 32):
+        lead.forward(seconds)
+        moods.append(lead.view().mood)
+    assert moods == [Mood.READY, Mood.WORK, Mood.SWITCH, Mood.WORK, Mood.REST]
+
+
+def test_a_ready_after_a_set_looks_like_rest_until_it_is_time_to_get_ready() -> None:
+    lead = HandLead(PLANK_SQUAT)
+    lead.forward(10 + 30 + 30 + 30 + 19.9)
+    assert lead.view().mood is Mood.REST
+    lead.forward(0.2)
+    assert lead.view().mood is Mood.READY
+
+
+def test_waiting_describes_the_work_to_come() -> None:
+    lead = HandLead(plan(DONKEY_8))
+    lead.forward(10 + 33)
+    view = lead.view()
+    assert (view.name, view.side, view.goal) == ("Donkey kick", Side.RIGHT, "8 reps")
+    assert (view.set, view.sets) == (1, 2)
+
+
+def test_what_comes_next_is_told_in_words() -> None:
+    lead = HandLead(plan(DONKEY_8, PLANK_30))
+    lead.forward(10)
+    assert lead.view().next == "Switch to right"
+    lead.forward(32 + 5)
+    assert lead.view().next == "Rest 45 s, then Donkey kick, left"
+    lead.forward(32 + 45 + 32 + 5)
+    assert lead.view().next == "Rest 45 s, then Forearm plank"
+    lead.forward(32)
+    assert lead.view().next == "Forearm plank, 30 s"
+
+
+def test_the_time_left_is_that_of_the_whole_plan() -> None:
+    lead = HandLead(PLANK_SQUAT)
+    assert lead.view().left == "4:30"
+    lead.forward(60)
+    assert lead.view().left == "3:30"
+
+
+def test_the_cue_on_the_screen_is_the_one_said_last() -> None:
+    lead = HandLead(PLANK_SQUAT)
+    lead.forward(10.5)
+    first = lead.view().cue
+    assert first == "Squeeze glutes", "before the first is said it is already shown"
+    lead.forward(17)
+    assert lead.view().cue == "Push the floor away"
+
+
+def test_every_tone_is_seen_for_a_moment() -> None:
+    lead = HandLead(PLANK_SQUAT)
+    lead.forward(10)
+    assert lead.view().flash is Sound.GO
+    lead.forward(0.3)
+    assert lead.view().flash is None
+
+
+def test_equal_moments_are_equal_views() -> None:
+    lead = HandLead(PLANK_SQUAT)
+    lead.forward(15)
+    lead.do(Pause())
+    lead.forward(1)
+    before = lead.view()
+    lead.forward(30)
+    assert lead.view() == before
+
+
+def test_counting_in_shows_three_two_one() -> None:
+    lead = HandLead(PLANK_SQUAT)
+    lead.forward(15)
+    lead.do(Pause())
+    lead.forward(1)
+    lead.do(PauseOrGoOn())
+    view = lead.view()
+    assert (view.digits, view.mood, view.status) == ("3", Mood.READY, Status.COUNT_IN)
+
+
+def test_what_can_be_undone_is_told_while_it_can() -> None:
+    lead = HandLead(PLANK_SQUAT)
+    lead.forward(15)
+    lead.do(Skip())
+    assert lead.view().can_undo
+    lead.forward(10.5)
+    assert not lead.view().can_undo
+
+
+def test_the_end_shows_what_was_done() -> None:
+    lead = HandLead(PLANK_SQUAT)
+    lead.forward(15)
+    lead.do(Skip())
+    lead.forward(400)
+    summary = lead.view().summary
+    assert summary is not None
+    assert (summary.completed, summary.sets, summary.reps) == (True, 3, 16)
+    assert summary.held_ms == 35_000
+    assert summary.active_ms == 35_000 + 80_000
+    assert lead.view().mood is Mood.DONE

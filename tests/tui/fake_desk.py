@@ -1,0 +1,266 @@
+"""A desk and a lead without anything behind them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta, timezone
+
+from runstrong_tui.core.commands import Command, GoOn, Next, Pause, PauseOrGoOn, Stop
+from runstrong_tui.core.exercise import Exercise, Level
+from runstrong_tui.core.fault import FileFault, Unusable
+from runstrong_tui.core.logbook import Ending, SessionRecord, SetRecord
+from runstrong_tui.core.plan import Plan, Side
+from runstrong_tui.core.session import Status
+from runstrong_tui.core.settings import ScreenSettings, Settings
+from runstrong_tui.core.view import Mood, View
+from runstrong_tui.ports import Desk, Lead, RoutineCard, UnfinishedCard
+from tests.tui import moments
+
+CARDS = (
+    RoutineCard(
+        "runner-strength",
+        "Runner strength",
+        "Plank, donkey kicks, squats, calf raises",
+        "beginner",
+        21,
+        "shipped",
+        (
+            ("Warm-up", 3, ("March in place 60 s", "Cat camel 5 reps", "Ankle rocks 8 reps")),
+            (
+                "Main",
+                15,
+                (
+                    "Forearm plank 3 x 30 s",
+                    "Donkey kick 2 x 8 reps, each side",
+                    "Bodyweight squat 3 x 10 reps",
+                    "Calf raise 3 x 12 reps",
+                ),
+            ),
+            ("Cool-down", 3, ("Hip flexor stretch 20 s, each side", "Child's pose 30 s")),
+        ),
+        9,
+        21,
+        ("mat",),
+    ),
+    RoutineCard(
+        "pre-run",
+        "Before the run",
+        "Wake up hips and ankles",
+        "any",
+        6,
+        "shipped",
+        (("Main", 6, ("Leg swing 10 reps, each side", "Ankle rocks 8 reps")),),
+        2,
+        4,
+    ),
+    RoutineCard(
+        "hostile",
+        "[/] [@click=app.quit]x[/]",
+        "[b]not bold[/b]",
+        "any",
+        10,
+        "user",
+        (("[/]", 10, ("[@click=app.quit]y[/] 3 x 10",)),),
+        1,
+        3,
+    ),
+    RoutineCard("legs", "Legs and ball", "Squat, sumo, ball curl", "intermediate", 31, "shipped"),
+    RoutineCard("calves", "Calves and rope", "Calf raise, jump rope", "any", 12, "shipped"),
+)
+
+UNFINISHED = UnfinishedCard(
+    "20261121T063000Z-aaaa",
+    "runner-strength",
+    "Runner strength",
+    "Donkey kick, left, set 2 of 3",
+    "11:20",
+    4,
+    "21 Nov 07:30",
+)
+
+BROKEN = FileFault("mine.toml", 4, 9, "sets: a number was expected, found a word.")
+
+
+def plan(name: str = "runner-strength") -> Plan:
+    """A plan nobody looks into."""
+    return Plan(name, name, (), {})
+
+
+def record(number: int = 0) -> SessionRecord:
+    """A session of the log."""
+    started = datetime(2026, 11, 22, 7, 30, 12, tzinfo=timezone(timedelta(hours=2)))
+    started -= timedelta(days=2 * number)
+    sets = (
+        SetRecord("plank-forearm", 1, 40.0, target_seconds=40, rest=30.0),
+        SetRecord("plank-forearm", 2, 33.0, target_seconds=40, rest=45.0),
+        SetRecord("donkey-kick", 1, 32.0, Side.LEFT, 8, 8),
+        SetRecord("donkey-kick", 1, 32.0, Side.RIGHT, 8, 6, rest=45.0),
+        SetRecord("squat", 1, 12.0, target_reps=10, reps=3, skipped=True),
+    )
+    return SessionRecord(
+        id=moments.DONE.session if number == 0 else f"session-{number}",
+        routine="runner-strength",
+        name="Runner strength" if number % 3 else "[/] [@click=app.quit]x[/]",
+        status=Ending.STOPPED if number % 4 == 3 else Ending.COMPLETED,
+        started=started,
+        finished=started + timedelta(minutes=22),
+        sets=sets,
+        paused_seconds=12,
+        elapsed_seconds=1334 - 90 * number,
+        effort=None if number == 0 else number % 11,
+        note="[b]left hip[/b] a bit tight" if number else "",
+    )
+
+
+class FakeLead:
+    """Shows the view it is given; keeps what it is told; obeys pause and stop."""
+
+    def __init__(self, view: View = moments.HOLD) -> None:
+        self.shown = view
+        self.told: list[tuple[Command, int]] = []
+        self.closed = 0
+        self.looks = 0
+        self._callback: Callable[[], None] | None = None
+
+    @property
+    def commands(self) -> list[Command]:
+        return [command for command, _ in self.told]
+
+    @property
+    def watched(self) -> bool:
+        """Whether somebody waits for a change."""
+        return self._callback is not None
+
+    def show(self, view: View) -> None:
+        """Something happened."""
+        self.shown = view
+        if self._callback:
+            self._callback()
+
+    def send(self, command: Command, stamp: int) -> None:
+        self.told.append((command, stamp))
+        paused = self.shown.status is Status.PAUSED
+        if isinstance(command, Pause) or (isinstance(command, PauseOrGoOn) and not paused):
+            self.show(replace(self.shown, status=Status.PAUSED, mood=Mood.PAUSED))
+        elif isinstance(command, GoOn | PauseOrGoOn | Next) and paused:
+            self.show(replace(self.shown, status=Status.RUNNING, mood=Mood.WORK))
+        elif isinstance(command, Stop):
+            self.show(moments.DONE)
+
+    def view(self) -> View:
+        self.looks += 1
+        return self.shown
+
+    def on_change(self, callback: Callable[[], None] | None) -> None:
+        self._callback = callback
+
+    def close(self) -> None:
+        self.closed += 1
+
+
+@dataclass
+class FakeShelf:
+    cards: tuple[RoutineCard, ...] = CARDS
+    faults: tuple[FileFault, ...] = ()
+    asked: list[tuple[str, int]] = field(default_factory=list)
+    """Routine and first block of each plan that was laid out."""
+
+    def routines(self) -> tuple[tuple[RoutineCard, ...], tuple[FileFault, ...]]:
+        return self.cards, self.faults
+
+    def plan(self, routine: str, level: Level | None = None, from_block: int = 1) -> Plan:
+        self.asked.append((routine, from_block))
+        if routine == "legs":
+            raise Unusable(BROKEN)
+        return plan(routine)
+
+    def exercise(self, exercise: str) -> Exercise:
+        raise Unusable(FileFault(exercise, 0, 0, "no such exercise."))
+
+    def exercises(self) -> tuple[tuple[Exercise, ...], tuple[FileFault, ...]]:
+        return (), ()
+
+    def check(self, path: str) -> tuple[FileFault, ...]:
+        return ()
+
+
+@dataclass
+class FakeArchive:
+    records: list[SessionRecord] = field(default_factory=lambda: [record(n) for n in range(6)])
+    faults: tuple[FileFault, ...] = ()
+    missing: int = 0
+    """How often a session is not there yet."""
+    refuses: bool = False
+    changes: list[SessionRecord] = field(default_factory=list)
+
+    def sessions(self) -> tuple[tuple[SessionRecord, ...], tuple[FileFault, ...]]:
+        return tuple(self.records), self.faults
+
+    def session(self, session: str) -> SessionRecord:
+        self.missing -= 1
+        found = [one for one in self.records if one.id == session]
+        if self.missing >= 0 or not found:
+            raise Unusable(FileFault(session, 0, 0, "not in the log."))
+        return found[0]
+
+    def change(self, record: SessionRecord) -> None:
+        if self.refuses:
+            raise Unusable(FileFault(record.id, 0, 0, "the folder is read-only."))
+        self.changes.append(record)
+
+
+@dataclass
+class FakeUnfinished:
+    cards: tuple[UnfinishedCard, ...] = ()
+    settled: list[tuple[str, str]] = field(default_factory=list)
+
+    def sessions(self) -> tuple[tuple[UnfinishedCard, ...], tuple[FileFault, ...]]:
+        return self.cards, ()
+
+    def log(self, session: str) -> SessionRecord:
+        self.settled.append(("log", session))
+        self.cards = ()
+        return record()
+
+    def discard(self, session: str) -> None:
+        self.settled.append(("discard", session))
+        self.cards = ()
+
+
+@dataclass
+class FakePreferences:
+    settings: Settings = field(default_factory=Settings)
+    safety: bool = True
+
+    def read(self) -> tuple[Settings, tuple[FileFault, ...]]:
+        return self.settings, ()
+
+    def change(self, section: str, key: str, value: object) -> None: ...
+
+    def safety_read(self) -> bool:
+        return self.safety
+
+    def remember_safety_read(self) -> None:
+        self.safety = True
+
+
+class Office:
+    """A desk and all that lies on it, for a test to look into."""
+
+    def __init__(self, theme: str = "auto", motion: bool = True) -> None:
+        self.shelf = FakeShelf()
+        self.archive = FakeArchive()
+        self.unfinished = FakeUnfinished()
+        self.preferences = FakePreferences(Settings(screen=ScreenSettings(theme, motion=motion)))
+        self.lead = FakeLead()
+        self.led: list[Plan | str] = []
+        self.refusal: Unusable | None = None
+
+    def _lead(self, wanted: Plan | str) -> Lead:
+        if self.refusal:
+            raise self.refusal
+        self.led.append(wanted)
+        return self.lead
+
+    @property
+    def desk(self) -> Desk:
+        return Desk(self.shelf, self.archive, self.unfinished, self.preferences, self._lead)
