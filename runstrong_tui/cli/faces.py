@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from types import FrameType
 from typing import NoReturn
 
@@ -12,7 +13,7 @@ import click
 from runstrong_tui.clock import MachineClock
 from runstrong_tui.core.plan import Plan
 from runstrong_tui.plain import Outcome, PlainFace
-from runstrong_tui.ports import Desk
+from runstrong_tui.ports import Desk, Lead
 
 RESUME = "Saved. Go on with: runstrong resume"
 
@@ -48,11 +49,41 @@ def show_app(desk: Desk, what: Plan | str | None = None) -> int:
     # Imported here: it costs 0.3 s, and only a screen needs it.
     from runstrong_tui.tui.app import RunstrongApp
 
-    app = RunstrongApp(desk, what)
-    app.run()
+    leads = _Leads(desk)
+    desk = replace(desk, lead=leads.begin)
+    app = RunstrongApp(desk, None if what is None else desk.lead(what), what is not None)
+    try:
+        app.run()
+    finally:
+        leads.close()
     if app.last_words:
         click.echo(app.last_words, err=True)
+    if leads.left_unfinished():
+        click.echo(RESUME, err=True)
     return app.return_code or 0
+
+
+class _Leads:
+    """The sessions an app has led, so that none stays open however the app ends."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._last: Lead | None = None
+
+    def begin(self, what: Plan | str) -> Lead:
+        self._last = self._desk.lead(what)
+        return self._last
+
+    def close(self) -> None:
+        if self._last is not None:
+            self._last.close()
+
+    def left_unfinished(self) -> bool:
+        """Whether the last session can be gone on with."""
+        if self._last is None:
+            return False
+        unfinished, _ = self._desk.unfinished.sessions()
+        return any(one.id == self._last.view().session for one in unfinished)
 
 
 def _forget_textual_hooks() -> None:

@@ -49,7 +49,7 @@ def side_word(side: Side | None) -> str:
     return "◀ LEFT" if side is Side.LEFT else "RIGHT ▶"
 
 
-def clock(ms: int) -> str:
+def clock(ms: float) -> str:
     """Milliseconds as m:ss."""
     minutes, seconds = divmod(round(ms / 1000), 60)
     return f"{minutes}:{seconds:02d}"

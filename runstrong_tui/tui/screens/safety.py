@@ -30,7 +30,7 @@ class Safety(Reading):
         ("escape,q", "app.quit", "Leave"),
         ("space", "scroll(4)", "Down"),
     ]
-    foot = "enter  None applies, or I was cleared    q  Leave"
+    foot = "enter  Accept    ↓  More    q  Leave"
 
     def __init__(self) -> None:
         super().__init__("SAFETY FIRST", WORDS, Tone.READY)

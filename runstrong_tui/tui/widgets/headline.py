@@ -1,21 +1,21 @@
-"""Who is next, or at work: phase, exercise and side in big letters."""
+"""Phase and exercise in big letters."""
 
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.reactive import var
 
 from runstrong_tui.core.view import Mood, View
-from runstrong_tui.tui.theme import Tone, tone_of, tone_of_side
+from runstrong_tui.tui.theme import tone_of
 from runstrong_tui.tui.widgets.big_text import BigText, Words
 from runstrong_tui.tui.widgets.text import Text
-from runstrong_tui.tui.words import phase_word, side_word
+from runstrong_tui.tui.words import phase_word
 
 _LABELS = {Mood.READY: "GET READY FOR", Mood.REST: "NEXT", Mood.SWITCH: "OTHER SIDE"}
 _LARGEST = 2
 
 
 class Headline(Container):
-    """Beside the dial one below the other, or in one line above it; the stylesheet decides."""
+    """Beside the dial, or in one line above it and without the phase; the stylesheet decides."""
 
     shown: var[View | None] = var(None)
 
@@ -23,13 +23,10 @@ class Headline(Container):
         yield BigText(id="phase")
         yield Text(id="label", keep=True)
         yield BigText(largest=_LARGEST, id="name")
-        yield BigText(id="side")
 
     def watch_shown(self, view: View | None) -> None:
         if view is None:
             return
-        side = tone_of_side(view.side) if view.side else Tone.TEXT
         self.query_one("#phase", BigText).shown = Words(phase_word(view), tone_of(view))
         self.query_one("#label", Text).say(_LABELS.get(view.mood, ""))
         self.query_one("#name", BigText).shown = Words(view.short or view.name)
-        self.query_one("#side", BigText).shown = Words(side_word(view.side), side)

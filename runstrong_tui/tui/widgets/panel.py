@@ -1,15 +1,15 @@
-"""What to know about the set: phase, set x of y, the author's note."""
+"""What to know about the set: phase, side, set x of y, cue, the author's note."""
 
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.reactive import var
 
 from runstrong_tui.core.view import View
-from runstrong_tui.tui.theme import tone_of
+from runstrong_tui.tui.theme import Tone, tone_of, tone_of_side
 from runstrong_tui.tui.widgets.big_text import BigText, Words
 from runstrong_tui.tui.widgets.set_line import SetLine, count_of
 from runstrong_tui.tui.widgets.text import Text
-from runstrong_tui.tui.words import phase_word
+from runstrong_tui.tui.words import phase_word, side_word
 
 
 class Panel(Container):
@@ -19,6 +19,7 @@ class Panel(Container):
 
     def compose(self) -> ComposeResult:
         yield BigText(id="panel-phase")
+        yield BigText(id="side")
         yield SetLine()
         yield Text(id="panel-cue")
         yield Text(id="note")
@@ -27,6 +28,8 @@ class Panel(Container):
         if view is None:
             return
         self.query_one("#panel-phase", BigText).shown = Words(phase_word(view), tone_of(view))
+        side = tone_of_side(view.side) if view.side else Tone.TEXT
+        self.query_one("#side", BigText).shown = Words(side_word(view.side), side)
         self.query_one(SetLine).shown = count_of(view)
         self.query_one("#panel-cue", Text).say(view.cue)
         self.query_one("#note", Text).say(view.note)

@@ -9,7 +9,7 @@ from textual.reactive import var
 
 from runstrong_tui.core.logbook import Ending, SessionRecord, SetRecord, minutes
 from runstrong_tui.tui.widgets.text import Text
-from runstrong_tui.tui.words import EFFORTS, count, day, done, hour, seconds, title
+from runstrong_tui.tui.words import EFFORTS, clock, count, day, done, hour, seconds, title
 
 Parts = list[tuple[str, str]]
 
@@ -51,7 +51,7 @@ def _ending(record: SessionRecord) -> Parts:
     word = ("completed", "$done") if completed else ("stopped early", "$ready")
     paused = f", {seconds(record.paused_seconds)} paused" if record.paused_seconds >= 1 else ""
     took = count(minutes(record.elapsed_seconds), "minute", "minutes")
-    return [word, (f"\n{took}, {seconds(record.active_seconds)} at work{paused}\n", "$muted")]
+    return [word, (f"\n{took}, {clock(record.active_seconds * 1000)} at work{paused}\n", "$muted")]
 
 
 def _effort(record: SessionRecord) -> Parts:

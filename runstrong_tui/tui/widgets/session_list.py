@@ -9,6 +9,9 @@ from runstrong_tui.tui.cells import Line, Piece, cut
 from runstrong_tui.tui.widgets.pick_list import PickList
 from runstrong_tui.tui.words import day
 
+ROOMY = 38
+"""Columns below which the weekday is left out."""
+
 
 class SessionList(PickList[SessionRecord]):
     """Day, name, minutes and effort, one line each."""
@@ -16,8 +19,9 @@ class SessionList(PickList[SessionRecord]):
     def paint_item(self, item: SessionRecord, width: int, picked: bool) -> Iterable[Line]:
         palette = self.palette
         paper = palette.panel if picked else self.paper
-        when = f" {day(item.started)}  "
-        took = f" {minutes(item.elapsed_seconds):3d} min "
+        roomy = width >= ROOMY
+        when = f" {day(item.started)}  " if roomy else f" {day(item.started)[4:]} "
+        took = f" {minutes(item.elapsed_seconds):3d}{' min' if roomy else ''} "
         effort = f"{item.effort:2d} " if item.effort is not None else " · "
         stopped = item.status is Ending.STOPPED
         name = cut(item.name, width - 1 - cell_len(when + took + effort))
