@@ -6,7 +6,7 @@ import sys
 import click
 
 from runstrong_tui import __version__
-from runstrong_tui.cli.options import common
+from runstrong_tui.cli.options import common_and_environment
 from runstrong_tui.core.fault import Unusable
 
 VERBS = ("start", "resume", "log", "routines", "exercises", "show", "check")
@@ -36,7 +36,7 @@ class Verbs(click.Group):
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, "--version", "-V", prog_name="runstrong")
-@common
+@common_and_environment
 @click.pass_context
 def runstrong(context: click.Context) -> None:
     """A guided strength workout for distance runners.

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 import click
 
-from runstrong_tui.core.settings import Backend
+from runstrong_tui.core.settings import BACKENDS, Backend
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -23,9 +23,12 @@ class Options:
 
 def common(command: Function) -> Function:
     """Give a command the options that go anywhere; what it says beats what was said before it."""
-    for option in (_DATA_DIR, _NO_SOUND, _SOUND):
-        command = option(command)
-    return command
+    return _with(command, from_environment=False)
+
+
+def common_and_environment(command: Function) -> Function:
+    """The same for the program itself, where the environment has its say too."""
+    return _with(command, from_environment=True)
 
 
 def options() -> Options:
@@ -52,28 +55,30 @@ def _keep_sound(context: click.Context, _: click.Parameter, value: Backend | Non
         _keep(context, sound=value)
 
 
-_DATA_DIR = click.option(
-    "--data-dir",
-    type=click.Path(file_okay=False, path_type=Path),
-    envvar="RUNSTRONG_DATA_DIR",
-    expose_value=False,
-    callback=_keep_data_dir,
-    help="Keep everything in this folder.",
-)
-_NO_SOUND = click.option(
-    "--no-sound",
-    is_flag=True,
-    expose_value=False,
-    callback=_keep_no_sound,
-    is_eager=True,
-    help="Be silent; the screen still flashes.",
-)
-_SOUND = click.option(
-    "--sound",
-    type=click.Choice(get_args(Backend)),
-    metavar="BACKEND",
-    envvar="RUNSTRONG_SOUND",
-    expose_value=False,
-    callback=_keep_sound,
-    help=f"How to be heard: {', '.join(get_args(Backend))}.",
-)
+def _with(command: Function, *, from_environment: bool) -> Function:
+    data_dir = click.option(
+        "--data-dir",
+        type=click.Path(file_okay=False, path_type=Path),
+        envvar="RUNSTRONG_DATA_DIR" if from_environment else None,
+        expose_value=False,
+        callback=_keep_data_dir,
+        help="Keep everything in this folder.",
+    )
+    no_sound = click.option(
+        "--no-sound",
+        is_flag=True,
+        expose_value=False,
+        callback=_keep_no_sound,
+        is_eager=True,
+        help="Be silent; the screen still flashes.",
+    )
+    sound = click.option(
+        "--sound",
+        type=click.Choice(BACKENDS),
+        metavar="BACKEND",
+        envvar="RUNSTRONG_SOUND" if from_environment else None,
+        expose_value=False,
+        callback=_keep_sound,
+        help=f"How to be heard: {', '.join(BACKENDS)}.",
+    )
+    return data_dir(no_sound(sound(command)))

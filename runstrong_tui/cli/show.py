@@ -20,7 +20,11 @@ Timed = tuple[int, Cue]
 
 @click.command()
 @click.argument("routine", metavar="ROUTINE|FILE")
-@click.option("--level", type=click.Choice([*LEVELS]), help="Instead of the routine's own level.")
+@click.option(
+    "--level",
+    type=click.Choice([level.value for level in LEVELS]),
+    help="Instead of the routine's own level.",
+)
 @click.option("--cues", is_flag=True, help="All that is heard, and when.")
 @click.option("--json", "as_json", is_flag=True, help="For other programs.")
 @common

@@ -15,7 +15,11 @@ FASTEST = 1000
 
 @click.command()
 @click.argument("routine", metavar="ROUTINE|FILE")
-@click.option("--level", type=click.Choice([*LEVELS]), help="Instead of the routine's own level.")
+@click.option(
+    "--level",
+    type=click.Choice([level.value for level in LEVELS]),
+    help="Instead of the routine's own level.",
+)
 @click.option("--from-block", type=click.IntRange(min=1), default=1, metavar="N")
 @click.option(
     "--rehearse",

@@ -17,8 +17,8 @@ RING_COLUMNS, RING_ROWS = 16, 7
 """The smallest box that gets a ring."""
 WORD_ROWS = 9
 """Rows inside the ring below which a word would take the digits' place."""
-SMALLEST_RESERVE = 0.72
-"""How much of the height digits may give up to keep clear of the round corners."""
+LOWERED, NARROWED = 0.72, 0.86
+"""How small digits become at least to keep clear of the round corners, as shares of their room."""
 
 
 class Tone(IntEnum):
@@ -120,23 +120,23 @@ def _inside(frame: Frame) -> tuple[int, int]:
 
 def _clear_of_corners(shape: str, frame: Frame, columns: int, rows: int) -> Fit | None:
     """The largest digits that don't touch the ring's round corners."""
-    least = max(1, round(rows * SMALLEST_RESERVE))
+    least = max(1, round(rows * LOWERED))
     for height in range(rows, least, -1):
-        digits = fit(shape, columns, height)
-        if digits and _is_clear(shape, digits, frame):
-            return digits
+        for width in range(columns, round(columns * NARROWED) - 1, -1):
+            digits = fit(shape, width, height)
+            if digits and _is_clear(shape, digits, frame):
+                return digits
     return fit(shape, columns, least)
 
 
 def _is_clear(shape: str, digits: Fit, frame: Frame) -> bool:
-    """Whether the corner of the digits' box, rounded a little, is inside the ring."""
+    """Whether the corners of the digits' box stay a pixel inside the ring."""
     inner = max(0.5, frame.radius - frame.stroke)
     across = digits.width_of(shape) / 2 - (frame.width / 2 - frame.stroke - inner)
     down = (digits.pen.height - frame.height) * ASPECT / 2 + frame.stroke + inner
     if across <= 0 or down <= 0:
         return True
-    softness = min(digits.pen.across, digits.pen.width / 2) * 0.2
-    return hypot(across, down) <= inner + softness
+    return hypot(across, down) <= inner - ASPECT
 
 
 def _draw_ring(canvas: Canvas, frame: Frame, at: tuple[int, int], face: Face) -> None:

@@ -8,7 +8,7 @@ from math import atan2, hypot, pi
 from runstrong_tui.figures.bitmap import Canvas
 from runstrong_tui.figures.digits import ASPECT
 
-CORNER = 0.55
+CORNER = 0.45
 """Radius of the corners as a share of the shorter half."""
 GAP = 1.9
 """Units left free between two segments; a unit is the width of a pixel."""

@@ -11,8 +11,8 @@ from runstrong_tui.figures.quadrants import DOWN
 from runstrong_tui.tui.cells import Cells, Line, Piece, cut, pieces
 from runstrong_tui.tui.theme import Tone
 
-SHARE = 3
-"""The words take at most one of so many parts of the screen's height."""
+SHARE = 3 / 8
+"""How much of the screen's height the words take at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class BigText(Cells):
         return wanted if wanted <= container.width else len(self.shown.text)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
-        most = max(LINE, viewport.height // SHARE)
+        most = max(LINE, int(viewport.height * SHARE))
         picture = lettering(self.shown.text, width, most, self._largest)
         return picture.height // DOWN if picture else 1
 

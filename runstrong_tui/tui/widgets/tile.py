@@ -12,7 +12,7 @@ class Tile(Static):
     """One choice."""
 
     DEFAULT_CSS = """
-    Tile { width: 1fr; height: 3; padding: 1 2; background: $panel; text-align: center; }
+    Tile { width: 1fr; height: 3; padding: 1 1; background: $panel; text-align: center; }
     Tile:hover { background: $line; }
     Tile.-first { background: $work 26%; }
     """

@@ -1,0 +1,96 @@
+"""The app on a fake desk, under a pilot."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from textual import events
+from textual.message import Message
+from textual.pilot import Pilot
+from textual.screen import Screen
+from textual.widget import Widget
+
+from runstrong_tui.core.view import View
+from runstrong_tui.tui.app import RunstrongApp
+from tests.tui.fake_desk import Office
+
+
+@dataclass
+class Stage:
+    """What a test looks at."""
+
+    office: Office
+    app: RunstrongApp
+    pilot: Pilot[None]
+    pressed: list[int] = field(default_factory=list)
+    """The moments of all keys, in milliseconds."""
+
+    @property
+    def screen(self) -> Screen[object]:
+        return self.app.screen
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+
+    async def show(self, view: View) -> None:
+        """The session comes to this moment."""
+        self.office.lead.show(view)
+        await self.pilot.pause()
+
+    async def settle(self) -> None:
+        """Let workers and their messages end."""
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause()
+
+    def text(self, widget: Widget | Screen[object] | None = None) -> str:
+        """What is to be read on the screen, or on one widget."""
+        if widget is None:
+            strips = self.screen._compositor.render_strips()
+            return "\n".join(strip.text for strip in strips)
+        return "\n".join(widget.render_line(y).text for y in range(widget.size.height))
+
+
+@asynccontextmanager
+async def opened(
+    office: Office | None = None, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[Stage]:
+    """The app at home."""
+    office = office or Office()
+    async with _running(office, RunstrongApp(office.desk), size) as stage:
+        yield stage
+
+
+@asynccontextmanager
+async def training(
+    view: View | None = None,
+    size: tuple[int, int] = (80, 24),
+    office: Office | None = None,
+    leave_after: bool = True,
+) -> AsyncIterator[Stage]:
+    """The app in a workout, at one moment of it."""
+    office = office or Office()
+    if view:
+        office.lead.shown = view
+    app = RunstrongApp(office.desk, office.lead, leave_after)
+    async with _running(office, app, size) as stage:
+        yield stage
+
+
+@asynccontextmanager
+async def _running(
+    office: Office, app: RunstrongApp, size: tuple[int, int]
+) -> AsyncIterator[Stage]:
+    pressed: list[int] = []
+
+    def hear(message: Message) -> None:
+        if isinstance(message, events.Key) and (not pressed or pressed[-1] != _stamp(message)):
+            pressed.append(_stamp(message))
+
+    async with app.run_test(size=size, message_hook=hear) as pilot:
+        stage = Stage(office, app, pilot, pressed)
+        await stage.settle()
+        yield stage
+
+
+def _stamp(key: events.Key) -> int:
+    return int(key.time * 1000)

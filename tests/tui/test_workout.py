@@ -1,0 +1,310 @@
+"""The workout screen: what is seen, and what keys say."""
+
+from dataclasses import replace
+
+import pytest
+from textual.widgets import Button
+
+from runstrong_tui.core import commands
+from runstrong_tui.core.cue import Sound
+from runstrong_tui.core.view import View
+from runstrong_tui.tui.screens.overlay import Reading
+from runstrong_tui.tui.screens.pause import Pause
+from runstrong_tui.tui.screens.question import Question
+from runstrong_tui.tui.screens.summary import SummaryScreen
+from runstrong_tui.tui.screens.workout import WorkoutScreen
+from runstrong_tui.tui.widgets.dial import Dial
+from runstrong_tui.tui.widgets.key_row import KeyRow
+from runstrong_tui.tui.widgets.plan_strip import PlanStrip
+from tests.tui import moments
+from tests.tui.fake_desk import Office
+from tests.tui.stage import Stage, opened, training
+
+SAYS = [
+    ("space", commands.PauseOrGoOn()),
+    ("escape", commands.Pause()),
+    ("enter", commands.Next()),
+    ("right", commands.Skip()),
+    ("pagedown", commands.Skip()),
+    ("left", commands.Back()),
+    ("pageup", commands.Back()),
+    ("r", commands.Redo()),
+    ("u", commands.Undo()),
+    ("d", commands.Drop()),
+    ("up", commands.Correct(1)),
+    ("down", commands.Correct(-1)),
+    ("plus", commands.Lengthen(15_000)),
+    ("equals_sign", commands.Lengthen(15_000)),
+    ("minus", commands.Lengthen(-15_000)),
+    ("x", commands.SkipExercise()),
+    ("a", commands.AddSet()),
+    ("m", commands.ToggleSound()),
+]
+
+
+async def test_every_key_says_its_command_once_with_its_own_moment() -> None:
+    async with training(moments.PAUSED) as stage:
+        for key, _ in SAYS:
+            stage.office.lead.shown = moments.PAUSED
+            await stage.press(key)
+        assert stage.office.lead.commands == [command for _, command in SAYS]
+        assert [stamp for _, stamp in stage.office.lead.told] == stage.pressed
+
+
+async def test_keys_work_without_the_pause_on_top_too() -> None:
+    async with training(moments.REST) as stage:
+        keys = ("enter", "right", "left", "up", "plus", "x", "m")
+        await stage.press(*keys)
+        assert stage.office.lead.commands == [dict(SAYS)[key] for key in keys]
+        assert [stamp for _, stamp in stage.office.lead.told] == stage.pressed
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (60, 20), (40, 12), (20, 5), (5, 2), (200, 60)])
+async def test_every_moment_is_shown_at_every_size(size: tuple[int, int]) -> None:
+    async with training(moments.HOLD, size) as stage:
+        for view in (moments.REPS, moments.REST, moments.SWITCH, moments.READY, moments.LONG):
+            await stage.show(view)
+            assert stage.screen.query_one(Dial).size.width > 0
+        if size[1] >= 12:
+            assert "REST" not in stage.text()
+            await stage.show(moments.REST)
+            assert "left" in stage.text()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 12)])
+async def test_cue_set_and_time_left_can_be_read(size: tuple[int, int]) -> None:
+    async with training(moments.REPS, size) as stage:
+        text = stage.text()
+        assert "Squeeze the glute." in text
+        assert "2/3" in text
+        assert "12:40 left" in text
+        assert "HOLD" in text, "the tempo bar names its parts"
+
+
+async def test_tiny_terminals_show_digits_only() -> None:
+    async with training(moments.REPS, (20, 5)) as stage:
+        assert stage.screen.query_one(Dial).size == (20, 5)
+
+
+async def test_side_and_phase_are_words_in_small_terminals() -> None:
+    async with training(moments.REST, (40, 12)) as stage:
+        assert "REST DONKEY KICK" in stage.text()
+        assert "RIGHT ▶" in stage.text()
+
+
+async def test_hostile_text_is_shown_as_it_is() -> None:
+    hostile = replace(
+        moments.HOLD,
+        name="[/]",
+        short="[/]",
+        routine="[@click=app.quit]x[/]",
+        cue="[b]bold[/b] [/]",
+        note="[red]",
+        next="[/b]",
+    )
+    async with training(hostile) as stage:
+        assert "[b]bold[/b] [/]" in stage.text()
+        assert "[@click=app.quit]x[/]" in stage.text()
+        await stage.press("space")
+        assert "[/]. Set 1 of 3." in stage.text()
+
+
+async def test_an_equal_view_paints_nothing() -> None:
+    async with training(moments.REPS) as stage:
+        painted: list[object] = []
+        for widget in stage.screen.walk_children():
+            _watch(widget, painted)
+        await stage.show(replace(moments.REPS))
+        assert painted == []
+
+
+async def test_only_what_changed_is_painted() -> None:
+    async with training(moments.HOLD) as stage:
+        painted: list[object] = []
+        for widget in stage.screen.walk_children():
+            _watch(widget, painted)
+        await stage.show(replace(moments.HOLD, digits="27"))
+        assert {type(widget) for widget in painted} == {Dial}
+
+
+def _watch(widget: object, painted: list[object]) -> None:
+    refresh = widget.refresh  # type: ignore[attr-defined]
+
+    def noted(*regions: object, **options: object) -> object:
+        painted.append(widget)
+        return refresh(*regions, **options)
+
+    widget.refresh = noted  # type: ignore[attr-defined]
+
+
+async def test_nothing_in_a_workout_takes_the_focus() -> None:
+    async with training(moments.REPS) as stage:
+        await stage.press("tab")
+        assert stage.screen.focused is None
+        await stage.press("space", "tab")
+        assert isinstance(stage.screen, Pause)
+        assert stage.screen.focused is None
+        assert not any(isinstance(widget, Button) for widget in stage.screen.walk_children())
+
+
+async def test_the_palette_is_off() -> None:
+    async with training() as stage:
+        await stage.press("ctrl+p")
+        assert isinstance(stage.screen, WorkoutScreen)
+
+
+async def test_a_paused_screen_stands_still_until_it_is_woken() -> None:
+    async with training(moments.PAUSED) as stage:
+        looks = stage.office.lead.looks
+        await stage.pilot.pause(0.3)
+        assert stage.office.lead.looks == looks
+        await stage.show(moments.HOLD)
+        assert isinstance(stage.screen, WorkoutScreen)
+
+
+async def test_a_moving_session_is_looked_at() -> None:
+    async with training() as stage:
+        stage.office.lead.shown = replace(moments.HOLD, left="0:01")
+        await stage.pilot.pause(0.3)
+        assert "0:01 left" in stage.text()
+
+
+async def test_the_pause_lies_on_top_while_the_session_is_paused() -> None:
+    async with training() as stage:
+        await stage.press("space")
+        assert isinstance(stage.screen, Pause)
+        assert "Resume" in stage.text()
+        await stage.press("space")
+        assert isinstance(stage.screen, WorkoutScreen)
+
+
+async def test_a_gap_pauses_and_says_so() -> None:
+    async with training() as stage:
+        gap = replace(moments.PAUSED, notices=("Paused: the computer slept.",))
+        await stage.show(gap)
+        assert "Paused: the computer slept." in stage.text()
+
+
+async def test_a_tile_of_the_pause_can_be_clicked() -> None:
+    async with training(moments.PAUSED) as stage:
+        await stage.pilot.click("Tile")
+        assert stage.office.lead.commands == [commands.PauseOrGoOn()]
+
+
+async def test_a_key_of_the_row_can_be_clicked() -> None:
+    async with training() as stage:
+        await stage.pilot.click(KeyRow, offset=(2, 0))
+        assert stage.office.lead.commands == [commands.PauseOrGoOn()]
+
+
+async def test_help_pauses_and_names_every_key() -> None:
+    async with training(size=(120, 60)) as stage:
+        await stage.press("question_mark")
+        assert stage.office.lead.commands == [commands.Pause()]
+        assert isinstance(stage.screen, Reading)
+        assert "Take back the last skip" in stage.text()
+        await stage.press("escape")
+        assert isinstance(stage.screen, Pause)
+
+
+async def test_stop_signs_pause_and_are_shown() -> None:
+    async with training() as stage:
+        await stage.press("exclamation_mark")
+        assert stage.office.lead.commands == [commands.Pause()]
+        assert "Low-back pain or pinching" in stage.text()
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+q", "ctrl+c"])
+async def test_quitting_pauses_and_asks(key: str) -> None:
+    async with training() as stage:
+        await stage.press(key)
+        assert isinstance(stage.screen, Question)
+        assert stage.office.lead.commands == [commands.Pause()]
+        await stage.press("escape")
+        assert stage.office.lead.commands == [commands.Pause(), commands.GoOn()]
+        assert isinstance(stage.screen, WorkoutScreen)
+
+
+async def test_stop_now_closes_the_lead_and_leaves_the_program() -> None:
+    async with training() as stage:
+        await stage.press("q", "enter")
+        await stage.settle()
+        assert stage.office.lead.closed == 1
+        assert not stage.office.lead.watched
+        assert stage.app.return_code == 0
+
+
+async def test_stop_now_goes_back_home_if_it_began_there() -> None:
+    async with opened() as stage:
+        await stage.press("enter")
+        await stage.settle()
+        await stage.press("q", "enter")
+        await stage.settle()
+        assert stage.office.lead.closed == 1
+        assert stage.app.is_running
+        assert "Before the run" in stage.text()
+
+
+async def test_finish_here_stops_the_session_and_shows_the_summary() -> None:
+    async with training() as stage:
+        await stage.press("q", "f")
+        await stage.settle()
+        assert stage.office.lead.commands[-1] == commands.Stop()
+        assert isinstance(stage.screen, SummaryScreen)
+
+
+@pytest.mark.parametrize("view", [moments.HOLD, moments.PAUSED])
+async def test_the_summary_comes_by_itself(view: View) -> None:
+    async with training(view) as stage:
+        await stage.show(moments.DONE)
+        await stage.settle()
+        assert isinstance(stage.screen, SummaryScreen)
+
+
+async def test_a_session_that_failed_ends_the_program_with_its_sentence() -> None:
+    async with training() as stage:
+        await stage.show(moments.FAILED)
+        assert stage.app.return_code == 1
+        assert stage.app.last_words == moments.FAILED.failed
+
+
+async def test_marks_and_notices_are_seen() -> None:
+    view = replace(moments.REPS, rehearsal=True, muted=True, notices=("Not saved.",))
+    async with training(view) as stage:
+        assert "REHEARSAL" in stage.text()
+        assert "SOUND OFF" in stage.text()
+        assert "Not saved." in stage.text()
+
+
+async def test_a_key_without_use_gives_a_hint_and_undo_is_offered() -> None:
+    async with training(replace(moments.HOLD, hint=True)) as stage:
+        assert "That key does nothing here." in stage.text()
+        await stage.show(replace(moments.HOLD, can_undo=True))
+        assert "u takes that back." in stage.text()
+        assert "Undo" in stage.text(stage.screen.query_one(KeyRow))
+
+
+async def test_a_tone_flashes_the_dial() -> None:
+    async with training() as stage:
+        dial = stage.screen.query_one(Dial)
+        calm = dial.render_line(0)
+        await stage.show(replace(moments.HOLD, flash=Sound.GO))
+        assert dial.render_line(0) != calm
+
+
+async def test_nobody_is_woken_after_the_screen_is_gone() -> None:
+    office = Office()
+    async with training(office=office) as stage:
+        assert office.lead.watched
+        stage.app.exit()
+    assert not office.lead.watched
+
+
+async def test_the_theme_can_be_light() -> None:
+    async with training(office=Office(theme="light")) as stage:
+        assert stage.app.theme.endswith("light")
+        strip = stage.screen.query_one(PlanStrip).render_line(0)
+        assert {segment.style.bgcolor.triplet.hex for segment in strip if segment.style}  # type: ignore[union-attr]
+
+
+def _unused(stage: Stage) -> None: ...

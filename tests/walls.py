@@ -1,0 +1,257 @@
+"""The walls of the house as rules: who may import whom, and what no room may hold.
+
+Each lists what breaks it in a package, so that it can be shown to fail.
+"""
+
+import ast
+import re
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+VALUES = (
+    *("bisect", "collections", "dataclasses", "datetime", "difflib", "enum", "functools"),
+    *("itertools", "math", "operator", "re", "typing", "unicodedata"),
+)
+"""The standard library's modules that only make and change values."""
+
+MODULE_LINES = 400
+FUNCTION_LINES = 50
+NO_NAMES = ("adapters", "helpers", "misc", "utils")
+HEX_COLOUR = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3})(?![\w-])", re.IGNORECASE)
+CLOCKS = ("now", "today", "utcnow", "time")
+UNCLEAN = ("open", "print", "input", "eval", "exec", "__import__")
+
+
+@dataclass(frozen=True)
+class Room:
+    """What the modules of one part may import, besides each other."""
+
+    ours: tuple[str, ...] = ()
+    """Other parts of the package."""
+    installed: tuple[str, ...] = ()
+    standard: tuple[str, ...] | None = VALUES
+    """From the standard library; None: anything."""
+
+
+ROOMS = {
+    "core": Room(),
+    "figures": Room(),
+    "ports": Room(("core",)),
+    "coach": Room(("core", "ports")),
+    "lead": Room(("coach", "core", "ports"), standard=("threading", *VALUES)),
+    "plain": Room(("coach", "core", "ports"), standard=("threading", *VALUES)),
+    "clock": Room(standard=("sys", "time")),
+    "assets": Room(standard=("importlib.resources", "pathlib")),
+    "awake": Room(installed=("wakepy",), standard=("threading",)),
+    "files": Room(("core", "ports"), ("platformdirs", "tomli_w", "tomlkit"), None),
+    "audio": Room(("assets", "clock", "core", "ports"), ("miniaudio",), None),
+    "exports": Room(("assets", "audio", "core", "ports"), (), None),
+    "tui": Room(
+        ("coach", "core", "figures", "ports"),
+        ("rich.cells", "rich.segment", "rich.style", "rich.text", "textual"),
+        ("asyncio", "contextlib", "signal", *VALUES),
+    ),
+    "cli": Room(("",), ("click", "rich"), None),
+    "__main__": Room(("cli",)),
+    "__init__": Room(),
+}
+"""Every part of the package; a new one needs a line here."""
+
+Rule = Callable[[Path], list[str]]
+
+
+# What a module says.
+
+
+def modules(root: Path) -> Iterator[tuple[Path, ast.Module]]:
+    for path in sorted(root.rglob("*.py")):
+        yield path, ast.parse(path.read_text("utf-8"))
+
+
+def at(root: Path, path: Path, node: ast.AST | None = None) -> str:
+    """A place as an editor finds it."""
+    line = f":{node.lineno}" if isinstance(node, ast.stmt | ast.expr | ast.excepthandler) else ""
+    return f"{path.relative_to(root)}{line}"
+
+
+def room_of(root: Path, path: Path) -> str:
+    return path.relative_to(root).parts[0].removesuffix(".py")
+
+
+def imports(tree: ast.AST) -> Iterator[tuple[str, ast.stmt]]:
+    """Every imported name in full, also those inside functions."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from ((f"{node.module}.{alias.name}", node) for alias in node.names)
+
+
+def within(name: str, *parts: str) -> bool:
+    return any(f"{name}.".startswith(f"{part}.") for part in parts)
+
+
+# The rules.
+
+
+def forbidden_imports(root: Path) -> list[str]:
+    """A room imports only what its line in ROOMS allows."""
+    return [
+        f"{at(root, path, node)} imports {name}"
+        for path, tree in modules(root)
+        for name, node in imports(tree)
+        if not may_import(room_of(root, path), name, root.name)
+    ]
+
+
+def may_import(room: str, name: str, package: str) -> bool:
+    allowed = ROOMS.get(room, Room())
+    if within(name, package):
+        parts = {part for part in allowed.ours if part} | {room, "__version__"}
+        anything = "" in allowed.ours
+        return anything or within(name, *(f"{package}.{part}" for part in parts))
+    if name.partition(".")[0] in sys.stdlib_module_names:
+        return allowed.standard is None or within(name, *allowed.standard)
+    return within(name, *allowed.installed)
+
+
+def unknown_rooms(root: Path) -> list[str]:
+    """Every module belongs to a room with a line in ROOMS."""
+    return [
+        f"{at(root, path)} is in no known room"
+        for path, _ in modules(root)
+        if room_of(root, path) not in ROOMS
+    ]
+
+
+def relative_imports(root: Path) -> list[str]:
+    """Imports are absolute."""
+    return [
+        f"{at(root, path, node)} imports relatively"
+        for path, tree in modules(root)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.level
+    ]
+
+
+def eager_screens(root: Path) -> list[str]:
+    """Outside tui the screen is imported only inside functions, where it is shown."""
+    return [
+        f"{at(root, path, node)} imports {name} for everyone"
+        for path, tree in modules(root)
+        if room_of(root, path) != "tui"
+        for name, node in imports(without_functions(tree))
+        if within(name, f"{root.name}.tui", "textual")
+    ]
+
+
+def without_functions(tree: ast.Module) -> ast.AST:
+    """What runs when a module is imported."""
+
+    class Bare(ast.NodeTransformer):
+        def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
+            """Left out."""
+
+        def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> None:
+            """Left out."""
+
+    return Bare().visit(tree)  # type: ignore[no-any-return]
+
+
+def empty_names(root: Path) -> list[str]:
+    """No name that says nothing."""
+    return [
+        f"{at(root, path)} has a name that says nothing"
+        for path in sorted(root.rglob("*"))
+        if path.stem in NO_NAMES
+    ]
+
+
+def long_modules(root: Path) -> list[str]:
+    return [
+        f"{at(root, path)} has {lines} lines"
+        for path, _ in modules(root)
+        if (lines := len(path.read_text("utf-8").splitlines())) > MODULE_LINES
+    ]
+
+
+def long_functions(root: Path) -> list[str]:
+    return [
+        f"{at(root, path, node)} {node.name} has {lines} lines"
+        for path, tree in modules(root)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (lines := (node.end_lineno or node.lineno) - node.lineno + 1) > FUNCTION_LINES
+    ]
+
+
+def clocks_read(root: Path) -> list[str]:
+    """The pure rooms are told the time; they never ask for it, nor for anything else."""
+    found = {
+        f"{at(root, path, node)} asks for {asked}"
+        for path, tree in modules(root)
+        if room_of(root, path) in ("core", "figures")
+        for node in ast.walk(tree)
+        if (asked := question(node))
+    }
+    return sorted(found)
+
+
+def question(node: ast.AST) -> str:
+    """What an expression asks the machine; empty: nothing."""
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        types = node.value.id in ("datetime", "date", "time")
+        return node.attr if types and node.attr in CLOCKS else ""
+    if not isinstance(node, ast.Call):
+        return ""
+    called = node.func
+    if isinstance(called, ast.Name) and called.id in (*CLOCKS, *UNCLEAN):
+        return called.id
+    return called.attr if isinstance(called, ast.Attribute) and called.attr in CLOCKS else ""
+
+
+def silent_excepts(root: Path) -> list[str]:
+    """An error that is passed over has a comment saying why."""
+    return [
+        f"{at(root, path, node)} swallows an error without a word"
+        for path, tree in modules(root)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ExceptHandler)
+        and all(isinstance(one, ast.Pass) or is_ellipsis(one) for one in node.body)
+        and "#" not in "".join(lines_of(path, node))
+    ]
+
+
+def is_ellipsis(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Expr) and ast.unparse(node) == "..."
+
+
+def lines_of(path: Path, node: ast.ExceptHandler) -> list[str]:
+    return path.read_text("utf-8").splitlines()[node.lineno - 1 : node.end_lineno]
+
+
+def stray_colours(root: Path) -> list[str]:
+    """Colours have names; what they look like stands in the theme alone."""
+    theme = root / "tui" / "theme.py"
+    in_python = [
+        f"{at(root, path, node)} {node.value!r}"
+        for path, tree in modules(root)
+        for node in ast.walk(tree)
+        if path != theme and isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if HEX_COLOUR.search(node.value)
+    ]
+    in_styles = [
+        f"{at(root, path)}:{number} {line.strip()}"
+        for path in sorted(root.rglob("*.tcss"))
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if HEX_COLOUR.search(line.partition(":")[2])
+    ]
+    return in_python + in_styles
+
+
+RULES: tuple[Rule, ...] = (
+    *(forbidden_imports, unknown_rooms, relative_imports, eager_screens, empty_names),
+    *(long_modules, long_functions, clocks_read, silent_excepts, stray_colours),
+)
