@@ -19,6 +19,11 @@ class Awake:
         self._released.set()
         self._thread.join(RELEASE_WITHIN)
 
+    @property
+    def held(self) -> bool:
+        """Whether sleep may still be held off."""
+        return self._thread.is_alive()
+
     def _hold(self) -> None:
         # Imported here: it costs 60 ms, and only a session needs it.
         from wakepy import keep

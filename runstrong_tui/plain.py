@@ -136,10 +136,13 @@ class PlainFace:
     # What is typed.
 
     def _listen(self, lines: Iterable[str]) -> None:
-        for line in lines:
-            self._take(line.strip().lower())
-            if self._left:
-                return
+        try:
+            for line in lines:
+                self._take(line.strip().lower())
+                if self._left:
+                    return
+        except (OSError, ValueError) as error:  # a broken or closed input, or no text in it
+            self._write(f"No more commands: the input can't be read: {error}.")
 
     def _take(self, word: str) -> None:
         if self._asking:

@@ -146,6 +146,16 @@ def test_notices_are_told_once() -> None:
     assert written.count("The disk is full.") == 1
 
 
+def test_a_broken_input_ends_the_commands_and_not_the_workout() -> None:
+    def broken() -> Iterator[str]:
+        yield "?"
+        raise OSError("gone")
+
+    outcome, written = follow(Runner(TINY), broken())
+    assert outcome is Outcome.OVER
+    assert "No more commands: the input can't be read: gone." in written
+
+
 def test_a_rehearsal_says_so() -> None:
     _, written = follow(Runner(TINY, haste=20))
     assert written[0].endswith("REHEARSAL")

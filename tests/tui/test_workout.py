@@ -15,10 +15,9 @@ from runstrong_tui.tui.screens.summary import SummaryScreen
 from runstrong_tui.tui.screens.workout import WorkoutScreen
 from runstrong_tui.tui.widgets.dial import Dial
 from runstrong_tui.tui.widgets.key_row import KeyRow
-from runstrong_tui.tui.widgets.plan_strip import PlanStrip
 from tests.tui import moments
 from tests.tui.fake_desk import Office
-from tests.tui.stage import Stage, opened, training
+from tests.tui.stage import opened, training
 
 SAYS = [
     ("space", commands.PauseOrGoOn()),
@@ -59,26 +58,24 @@ async def test_keys_work_without_the_pause_on_top_too() -> None:
         assert [stamp for _, stamp in stage.office.lead.told] == stage.pressed
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36), (60, 20), (40, 12), (20, 5), (5, 2), (200, 60)])
-async def test_every_moment_is_shown_at_every_size(size: tuple[int, int]) -> None:
-    async with training(moments.HOLD, size) as stage:
-        for view in (moments.REPS, moments.REST, moments.SWITCH, moments.READY, moments.LONG):
-            await stage.show(view)
-            assert stage.screen.query_one(Dial).size.width > 0
-        if size[1] >= 12:
-            assert "REST" not in stage.text()
-            await stage.show(moments.REST)
-            assert "left" in stage.text()
+async def test_every_moment_is_shown_at_every_size() -> None:
+    async with training() as stage:
+        for size in ((120, 36), (60, 20), (40, 12), (20, 5), (5, 2), (200, 60), (80, 24)):
+            await stage.pilot.resize_terminal(*size)
+            for view in (moments.REPS, moments.REST, moments.READY, moments.LONG):
+                await stage.show(view)
+                assert stage.screen.query_one(Dial).size.width > 0
 
 
-@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 12)])
-async def test_cue_set_and_time_left_can_be_read(size: tuple[int, int]) -> None:
-    async with training(moments.REPS, size) as stage:
-        text = stage.text()
-        assert "Squeeze the glute." in text
-        assert "2/3" in text
-        assert "12:40 left" in text
-        assert "HOLD" in text, "the tempo bar names its parts"
+async def test_cue_set_tempo_and_time_left_can_be_read() -> None:
+    async with training(moments.REPS) as stage:
+        for size in ((60, 20), (40, 12), (80, 24)):
+            await stage.pilot.resize_terminal(*size)
+            text = stage.text()
+            assert "Squeeze the glute." in text
+            assert "2/3" in text
+            assert "12:40 left" in text
+            assert "DOWN" in text, "the tempo bar names its parts"
 
 
 async def test_tiny_terminals_show_digits_only() -> None:
@@ -214,15 +211,24 @@ async def test_stop_signs_pause_and_are_shown() -> None:
         assert "Low-back pain or pinching" in stage.text()
 
 
-@pytest.mark.parametrize("key", ["q", "ctrl+q", "ctrl+c"])
-async def test_quitting_pauses_and_asks(key: str) -> None:
+async def test_quitting_pauses_and_asks() -> None:
     async with training() as stage:
-        await stage.press(key)
-        assert isinstance(stage.screen, Question)
-        assert stage.office.lead.commands == [commands.Pause()]
-        await stage.press("escape")
-        assert stage.office.lead.commands == [commands.Pause(), commands.GoOn()]
-        assert isinstance(stage.screen, WorkoutScreen)
+        for key in ("q", "ctrl+q", "ctrl+c"):
+            stage.office.lead.told.clear()
+            await stage.press(key)
+            assert isinstance(stage.screen, Question)
+            assert stage.office.lead.commands == [commands.Pause()]
+            await stage.press("escape")
+            assert stage.office.lead.commands == [commands.Pause(), commands.GoOn()]
+            assert isinstance(stage.screen, WorkoutScreen)
+
+
+async def test_ctrl_c_twice_stops_now() -> None:
+    async with training() as stage:
+        await stage.press("ctrl+c", "ctrl+c")
+        await stage.settle()
+        assert stage.office.lead.closed == 1
+        assert stage.app.return_code == 0
 
 
 async def test_stop_now_closes_the_lead_and_leaves_the_program() -> None:
@@ -298,13 +304,3 @@ async def test_nobody_is_woken_after_the_screen_is_gone() -> None:
         assert office.lead.watched
         stage.app.exit()
     assert not office.lead.watched
-
-
-async def test_the_theme_can_be_light() -> None:
-    async with training(office=Office(theme="light")) as stage:
-        assert stage.app.theme.endswith("light")
-        strip = stage.screen.query_one(PlanStrip).render_line(0)
-        assert {segment.style.bgcolor.triplet.hex for segment in strip if segment.style}  # type: ignore[union-attr]
-
-
-def _unused(stage: Stage) -> None: ...

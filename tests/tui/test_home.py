@@ -1,0 +1,197 @@
+"""Home: start a routine, go on with an unfinished one."""
+
+from runstrong_tui.core.fault import Unusable
+from runstrong_tui.core.plan import Plan
+from runstrong_tui.tui.screens.home import HomeScreen
+from runstrong_tui.tui.screens.log import LogScreen
+from runstrong_tui.tui.screens.overlay import Reading
+from runstrong_tui.tui.screens.question import Question
+from runstrong_tui.tui.screens.safety import Safety
+from runstrong_tui.tui.screens.workout import WorkoutScreen
+from runstrong_tui.tui.widgets.banner import Banner
+from runstrong_tui.tui.widgets.routine_list import RoutineList
+from tests.tui import moments
+from tests.tui.fake_desk import BROKEN, UNFINISHED, Office
+from tests.tui.stage import opened, training
+
+
+def unfinished() -> Office:
+    office = Office()
+    office.unfinished.cards = (UNFINISHED,)
+    return office
+
+
+async def test_enter_starts_the_highlighted_routine() -> None:
+    async with opened() as stage:
+        await stage.press("down", "enter")
+        await stage.settle()
+        assert stage.office.shelf.asked == [("pre-run", 1)]
+        assert [type(plan) for plan in stage.office.led] == [Plan]
+        assert isinstance(stage.screen, WorkoutScreen)
+
+
+async def test_any_block_can_be_the_first() -> None:
+    async with opened() as stage:
+        await stage.press("right", "right", "left", "enter")
+        await stage.settle()
+        assert stage.office.shelf.asked == [("runner-strength", 2)]
+
+
+async def test_a_digit_chooses_a_block_and_another_routine_begins_at_its_first() -> None:
+    async with opened() as stage:
+        await stage.press("3")
+        screen = stage.screen
+        assert isinstance(screen, HomeScreen)
+        assert screen.block == 3
+        await stage.press("9")
+        assert screen.block == 3
+        await stage.press("down")
+        assert screen.block == 1
+
+
+async def test_names_are_shown_as_they_are() -> None:
+    async with opened(size=(120, 36)) as stage:
+        await stage.press("down", "down")
+        text = stage.text()
+        assert "[/] [@click=app.quit]x[/]" in text
+        assert "[b]not bold[/b]" in text
+        assert "[@click=app.quit]y[/] 3 x 10" in text
+
+
+async def test_the_preview_follows_the_list() -> None:
+    async with opened() as stage:
+        assert "Donkey kick 2 x 8 reps, each side" in stage.text()
+        await stage.press("down")
+        assert "Leg swing 10 reps, each side" in stage.text()
+
+
+async def test_home_is_readable_at_every_size() -> None:
+    office = unfinished()
+    office.shelf.faults = (BROKEN, BROKEN)
+    async with opened(office) as stage:
+        for size in ((120, 36), (60, 20), (40, 12), (20, 5)):
+            await stage.pilot.resize_terminal(*size)
+            if size[1] >= 12:
+                assert "Runner strength" in stage.text()
+                assert "21 min" in stage.text()
+                assert "2 faults" in stage.text()
+
+
+async def test_all_faults_can_be_read() -> None:
+    office = Office()
+    office.shelf.faults = (BROKEN,)
+    async with opened(office) as stage:
+        assert "1 fault in your files" in stage.text()
+        await stage.press("exclamation_mark")
+        assert "a number was expected, found a word." in stage.text()
+
+
+async def test_a_routine_that_cannot_be_used_says_why() -> None:
+    async with opened() as stage:
+        await stage.press("down", "down", "down", "enter")
+        await stage.settle()
+        assert isinstance(stage.screen, Reading)
+        assert "a number was expected" in stage.text()
+        assert stage.office.led == []
+
+
+async def test_a_lead_that_is_refused_says_why() -> None:
+    office = Office()
+    office.refusal = Unusable(BROKEN)
+    async with opened(office) as stage:
+        await stage.press("enter")
+        await stage.settle()
+        assert isinstance(stage.screen, Reading)
+
+
+async def test_r_resumes_the_newest_unfinished_session() -> None:
+    async with opened(unfinished()) as stage:
+        assert "Donkey kick, left, set 2 of 3" in stage.text(stage.screen.query_one(Banner))
+        await stage.press("r")
+        await stage.settle()
+        assert stage.office.led == [UNFINISHED.id]
+        assert isinstance(stage.screen, WorkoutScreen)
+
+
+async def test_starting_over_an_unfinished_session_asks_first() -> None:
+    async with opened(unfinished()) as stage:
+        await stage.press("enter")
+        assert isinstance(stage.screen, Question)
+        await stage.press("escape")
+        assert stage.office.led == []
+        await stage.press("enter", "s")
+        await stage.settle()
+        assert stage.office.shelf.asked == [("runner-strength", 1)]
+
+
+async def test_later_changes_nothing() -> None:
+    async with opened(unfinished()) as stage:
+        await stage.press("u", "enter")
+        await stage.settle()
+        assert stage.office.unfinished.settled == []
+        assert isinstance(stage.screen, HomeScreen)
+
+
+async def test_an_unfinished_session_can_be_logged_or_discarded() -> None:
+    for key, outcome in (("l", "log"), ("d", "discard")):
+        async with opened(unfinished()) as stage:
+            await stage.press("u", key)
+            await stage.settle()
+            assert stage.office.unfinished.settled == [(outcome, UNFINISHED.id)]
+            assert "Resume" not in stage.text()
+
+
+async def test_a_session_without_a_set_cannot_be_logged() -> None:
+    office = Office()
+    card = UNFINISHED
+    office.unfinished.cards = (
+        type(card)(card.id, card.routine, card.name, card.where, card.left, 0, card.started),
+    )
+    async with opened(office) as stage:
+        await stage.press("u")
+        assert "Log what was done" not in stage.text()
+        await stage.press("l")
+        assert isinstance(stage.screen, Question)
+
+
+async def test_the_log_and_help_are_one_key_away() -> None:
+    async with opened() as stage:
+        await stage.press("l")
+        assert isinstance(stage.screen, LogScreen)
+        await stage.press("escape", "question_mark")
+        assert "Start the routine that is highlighted." in stage.text()
+        await stage.press("escape", "q")
+        assert stage.app.return_code == 0
+
+
+async def test_a_click_picks_and_a_second_one_starts() -> None:
+    async with opened() as stage:
+        await stage.pilot.click(RoutineList, offset=(4, 3))
+        assert stage.screen.query_one(RoutineList).picked == 1
+        await stage.pilot.click(RoutineList, offset=(4, 3))
+        await stage.settle()
+        assert stage.office.shelf.asked == [("pre-run", 1)]
+
+
+async def test_the_safety_words_are_read_once() -> None:
+    office = Office()
+    office.preferences.safety = False
+    async with opened(office, (40, 12)) as stage:
+        assert isinstance(stage.screen, Safety)
+        assert "no medical advice" in stage.text().replace("\n", " ")
+        await stage.press("y")
+        await stage.settle()
+        assert office.preferences.safety
+        assert isinstance(stage.screen, HomeScreen)
+
+
+async def test_a_first_workout_waits_for_the_safety_words() -> None:
+    office = Office()
+    office.preferences.safety = False
+    async with training(moments.READY, office=office) as stage:
+        assert isinstance(stage.screen, Safety)
+        assert office.lead.shown.status == "paused"
+        await stage.press("enter")
+        await stage.settle()
+        assert isinstance(stage.screen, WorkoutScreen)
+        assert office.lead.shown.status == "running"
