@@ -33,8 +33,18 @@ from runstrong_tui.ports import Desk, Journal, Lead
 BUSY = "another runstrong is training just now; end it there, or wait"
 
 
+def build_training_desk(options: Options, haste: int = 1) -> Desk:
+    """A desk to train at. `haste` over 1: sessions are rehearsals, and nothing is kept.
+
+    A session that was over when the program was killed is logged now. Raises `Unusable`.
+    """
+    if haste == 1:
+        UnfinishedSessions(places(options.data_dir)).log_finished()
+    return build_desk(options, haste)
+
+
 def build_desk(options: Options, haste: int = 1) -> Desk:
-    """Everything a face may ask for. `haste` over 1: sessions are rehearsals, nothing is kept.
+    """Everything a face may ask for; changes nothing on disk.
 
     Raises `Unusable` if there is no place to keep anything.
     """

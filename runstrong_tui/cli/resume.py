@@ -2,7 +2,7 @@
 
 import click
 
-from runstrong_tui.cli.build import build_desk
+from runstrong_tui.cli.build import build_training_desk
 from runstrong_tui.cli.faces import train
 from runstrong_tui.cli.options import common, options
 from runstrong_tui.core.fault import FileFault, Unusable
@@ -14,7 +14,7 @@ from runstrong_tui.core.fault import FileFault, Unusable
 @common
 def resume(session: str | None, plain: bool) -> int:
     """Go on with the newest unfinished session, or the one with this ID."""
-    desk = build_desk(options())
+    desk = build_training_desk(options())
     unfinished, faults = desk.unfinished.sessions()
     if not unfinished:
         nothing = FileFault("runstrong resume", 0, 0, "there is no unfinished session")

@@ -2,7 +2,7 @@
 
 import click
 
-from runstrong_tui.cli.build import build_desk
+from runstrong_tui.cli.build import build_training_desk
 from runstrong_tui.cli.faces import train, why_plain
 from runstrong_tui.cli.options import common, options
 from runstrong_tui.core.exercise import LEVELS, Level
@@ -39,7 +39,7 @@ def start(
     anyway: bool,
 ) -> int:
     """Lead a workout: the id of a routine, or a file."""
-    desk = build_desk(options(), rehearse or 1)
+    desk = build_training_desk(options(), rehearse or 1)
     plan = desk.shelf.plan(routine, Level(level) if level else None, from_block)
     if rehearse:
         return train(desk, plan, plain, kept=False)

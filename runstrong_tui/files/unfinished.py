@@ -30,15 +30,34 @@ class UnfinishedSessions:
         kept, faults = all_kept(self._live)
         return tuple(_card(one) for one in kept if not self._log.holds(one.session.id)), faults
 
+    def log_finished(self) -> None:
+        """Log the sessions that were over, but broken off before that was kept.
+
+        Whoever trains just now looks after their own. Raises `Unusable`.
+        """
+        over = [one for one in all_kept(self._live)[0] if one.session.over]
+        if not over:
+            return
+        with LiveLock(self._live) as lock:
+            if lock.held:
+                for kept in over:
+                    self._put_into_log(kept)
+
     def log(self, session: str) -> SessionRecord:
         """Keep what was done in the log, as stopped, and end the session. Raises `Unusable`."""
         with self._alone_with(session) as kept:
-            return put_into_log(kept, self._log, self._disk)
+            return self._put_into_log(kept)
 
     def discard(self, session: str) -> None:
         """Move the session to the trash. Raises `Unusable`."""
         with self._alone_with(session) as kept:
             atomic.move_to_trash(kept.path, self._trash, self._disk)
+
+    def _put_into_log(self, kept: Kept) -> SessionRecord:
+        try:
+            return put_into_log(kept, self._log, self._disk)
+        except OSError as error:
+            raise no_session(kept.session.id, f"can't be logged: {error}") from error
 
     @contextmanager
     def _alone_with(self, session: str) -> Iterator[Kept]:

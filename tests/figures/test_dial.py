@@ -76,9 +76,7 @@ def test_the_dial_fills_its_box_exactly() -> None:
 
 def test_the_digits_keep_their_size_from_ten_to_nine() -> None:
     ten, nine = picture(Face("10", 2), 40, 19), picture(Face("9", 2), 40, 19)
-    heights = [
-        sum(1 for row in dial.rows if Tone.DIGITS in row) for dial in (ten, nine)
-    ]
+    heights = [sum(1 for row in dial.rows if Tone.DIGITS in row) for dial in (ten, nine)]
     assert heights[0] == heights[1]
 
 

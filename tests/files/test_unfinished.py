@@ -158,3 +158,20 @@ def test_skipped_sets_are_not_done(places: Places) -> None:
     journal.write(turn.happenings)
     journal.close()
     assert UnfinishedSessions(places).sessions()[0][0].sets_done == 0
+
+
+def test_a_session_that_was_over_is_logged_at_the_next_start(places: Places) -> None:
+    path = broken_off(places, at=PLAN.ms + 1_000)
+    broken_off(places, at=20_000, session_id=LATER)
+    UnfinishedSessions(places).log_finished()
+    records, _ = Logbook(places.sessions).sessions()
+    assert [(record.id, record.status) for record in records] == [(ID, Ending.COMPLETED)]
+    assert not path.exists()
+    assert [card.id for card in UnfinishedSessions(places).sessions()[0]] == [LATER]
+
+
+def test_what_is_over_is_left_to_whoever_trains_just_now(places: Places) -> None:
+    path = broken_off(places, at=PLAN.ms + 1_000)
+    with LiveLock(places.live):
+        UnfinishedSessions(places).log_finished()
+    assert path.exists()

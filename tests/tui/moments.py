@@ -58,7 +58,11 @@ REPS = replace(
     goal="12 reps",
     side=Side.LEFT,
     reps=RepCount(
-        7, 12, (Phase("up", 1000), Phase("hold", 1000), Phase("down", 2000)), phase=1, phase_done=0.4
+        7,
+        12,
+        (Phase("up", 1000), Phase("hold", 1000), Phase("down", 2000)),
+        phase=1,
+        phase_done=0.4,
     ),
     cue="Squeeze the glute. Back flat and still.",
     next="Switch, then donkey kick, right, 12 reps",
