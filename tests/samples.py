@@ -42,6 +42,7 @@ DONKEY = Exercise(
     UP_FIRST,
     {Level.BEGINNER: Dose(Range(2, 3), reps=Range(8, 12), rest=45)},
     spoken="Donkey kicks",
+    limb="leg",
     cues=("Keep your back flat", "Squeeze the glute, then lift", "Lower slowly"),
     fault_cue="Feel it in your lower back? Make it smaller.",
 )

@@ -25,7 +25,7 @@ EXERCISES = read_all(CATALOGUE)
 SHIPPED_ROUTINES = read_all(ROUTINES)
 
 EXERCISE_KEYS = {
-    *("name", "short", "spoken", "group", "role", "setup", "measure", "sides", "pace"),
+    *("name", "short", "spoken", "group", "role", "setup", "measure", "sides", "limb", "pace"),
     *("cues", "fault_cue", "stop_signs", "safety", "easier", "harder", "similar", "ladder"),
     *("equipment", "muscles", "met", "fit", "sources", "dose", "fault"),
 }

@@ -6,7 +6,7 @@ from runstrong_tui.core.words import capital, number, spoken_target
 
 def ready(plan: Plan, step: Step) -> tuple[str, ...]:
     """Before work begins."""
-    name, where = plan.guide(step).spoken, _side(step.side)
+    name, where = plan.guide(step).spoken, _side(plan, step)
     return (
         f"Get ready. {name}{where}. {spoken_target(step)}.",
         f"{name}{where}. {spoken_target(step)}.",
@@ -17,7 +17,7 @@ def ready(plan: Plan, step: Step) -> tuple[str, ...]:
 
 def rest(plan: Plan, step: Step) -> tuple[str, ...]:
     """After a set."""
-    name, where = plan.guide(step).spoken, _side(step.side)
+    name, where = plan.guide(step).spoken, _side(plan, step)
     which = f" Set {number(step.set)} of {number(step.sets)}." if step.sets > 1 else ""
     return (
         f"Rest. Next: {name}{where}.{which}",
@@ -32,11 +32,12 @@ def short_rest(plan: Plan, step: Step) -> tuple[str, ...]:
     return (f"{plan.guide(step).spoken}.",)
 
 
-def switch(step: Step) -> tuple[str, ...]:
+def switch(plan: Plan, step: Step) -> tuple[str, ...]:
     """Between the sides."""
     side = capital(step.side or Side.RIGHT)
-    return (f"Switch sides. {side} side.", f"{side} side.", f"{side}.")
+    limb = plan.guide(step).limb
+    return (f"Switch sides. {side} {limb}.", f"{side} {limb}.", f"{side}.")
 
 
-def _side(side: Side | None) -> str:
-    return f", {side} side" if side else ""
+def _side(plan: Plan, step: Step) -> str:
+    return f", {step.side} {plan.guide(step).limb}" if step.side else ""

@@ -129,7 +129,7 @@ def _rest(stage: Stage, length: int) -> Iterator[Cue]:
 def _switch(stage: Stage) -> Iterator[Cue]:
     opening = stage.tone(0, Sound.SWITCH)
     yield opening
-    texts = announcements.switch(stage.step)
+    texts = announcements.switch(stage.plan, stage.step)
     yield from stage.longest(opening.end + BREATH, stage.length - COUNT_IN, texts)
 
 

@@ -110,6 +110,8 @@ class Exercise:
     """The name as it is said; the name where the catalogue has none."""
     group: str = ""
     role: str = ""
+    limb: str = "side"
+    """What is left or right of it, as it is said: left leg, right side."""
     setup: str = ""
     cues: tuple[str, ...] = ()
     """What a coach says during a set; short, imperative."""

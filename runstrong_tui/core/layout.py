@@ -45,6 +45,7 @@ def guide(exercise: Exercise) -> Guide:
         name=exercise.name,
         short=exercise.short or exercise.name[:12],
         spoken=exercise.spoken or exercise.name,
+        limb=exercise.limb,
         setup=exercise.setup,
         cues=exercise.cues,
         fault_cue=exercise.fault_cue,

@@ -1,5 +1,6 @@
 """Phrases in time: how long each takes, and which stay when several want the same moment."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -9,7 +10,9 @@ from runstrong_tui.core.settings import SoundSettings
 from runstrong_tui.core.tones import tone
 
 Lengths = Mapping[str, int]
-"""Milliseconds of each phrase that has a clip."""
+"""Milliseconds of each sentence that has a clip."""
+
+_SENTENCE_END = re.compile(r"(?<=[.?!]) +")
 
 PER_CHARACTER = 75
 """Milliseconds a character takes where there is no clip (our choice: an unhurried voice)."""
@@ -18,9 +21,22 @@ PER_PHRASE = 300
 """Milliseconds a phrase without a clip takes besides its characters."""
 
 
+PAUSE = 120
+"""Milliseconds between two sentences that each have a clip."""
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a phrase. Each is one clip, so that few clips make many phrases."""
+    return tuple(_SENTENCE_END.split(text))
+
+
 def phrase_ms(text: str, lengths: Lengths) -> int:
-    """How long a phrase takes."""
-    return lengths.get(text) or PER_PHRASE + PER_CHARACTER * len(text)
+    """How long a phrase takes: its sentences' clips; estimated unless all of them have one."""
+    parts = [lengths.get(sentence) for sentence in sentences(text)]
+    known = [part for part in parts if part is not None]
+    if len(known) < len(parts):
+        return PER_PHRASE + PER_CHARACTER * len(text)
+    return sum(known) + PAUSE * (len(known) - 1)
 
 
 @dataclass(frozen=True, slots=True)

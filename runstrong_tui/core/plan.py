@@ -75,6 +75,8 @@ class Guide:
     name: str
     short: str
     spoken: str
+    limb: str = "side"
+    """What is left or right of it, as it is said."""
     setup: str = ""
     cues: tuple[str, ...] = ()
     fault_cue: str = ""

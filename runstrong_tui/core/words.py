@@ -1,6 +1,5 @@
 """Numbers and targets as a coach says them."""
 
-from runstrong_tui.core.exercise import Measure
 from runstrong_tui.core.plan import Step
 
 _SMALL = [
@@ -81,11 +80,6 @@ def countdown(ms: int) -> str:
     """Seconds to go, rounded up; as m:ss from 100 s."""
     left = -(-max(0, ms) // 1000)
     return str(left) if left < 100 else clock(ms)
-
-
-def unit(measure: Measure) -> str:
-    """What a correction changes by one: a rep or a second."""
-    return "rep" if measure is Measure.REPS else "second"
 
 
 def counted(count: int, thing: str, word: str = "") -> str:

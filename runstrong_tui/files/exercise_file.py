@@ -62,6 +62,7 @@ def _exercise(table: Table, id_: str) -> Exercise:
         doses=_doses(table, measure),
         short=_short(table.text("short") or name),
         spoken=table.text("spoken") or name,
+        limb=table.text("limb") or "side",
         group=table.text("group"),
         role=table.text("role"),
         setup=table.text("setup", LONG),

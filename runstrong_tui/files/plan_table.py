@@ -120,6 +120,7 @@ def _guide_from_row(row: Row) -> Guide:
         name=row.text("name"),
         short=row.text("short"),
         spoken=row.text("spoken"),
+        limb=row.text("limb", "side"),
         setup=row.text("setup", ""),
         cues=row.texts("cues"),
         fault_cue=row.text("fault_cue", ""),

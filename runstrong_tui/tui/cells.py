@@ -93,6 +93,9 @@ class Cells(Widget):
         super().notify_style_update()
         self._strips = None
 
+    def on_mount(self) -> None:
+        self.app.theme_changed_signal.subscribe(self, lambda _: self.forget())
+
     def on_resize(self) -> None:
         self._strips = None
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from runstrong_tui.core.cue import Priority
 from runstrong_tui.core.exercise import Measure
 from runstrong_tui.core.logbook import SetRecord
 from runstrong_tui.core.plan import Side
@@ -47,6 +48,19 @@ def side_word(side: Side | None) -> str:
     if side is None:
         return ""
     return "◀ LEFT" if side is Side.LEFT else "RIGHT ▶"
+
+
+def spoken(view: View) -> str:
+    """What was said last, but for form cues: they are shown anyway."""
+    said = (one.cue for one in reversed(view.heard) if one.cue.say)
+    return next((cue.say for cue in said if cue.priority is not Priority.FORM), "")
+
+
+def cue_line(view: View) -> str:
+    """The cue of the moment, and what else was just said."""
+    said = spoken(view)
+    parts = [view.cue, f"“{said}”" if said and said not in view.cue else ""]
+    return "   ".join(part for part in parts if part)
 
 
 def clock(ms: float) -> str:

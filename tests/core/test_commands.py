@@ -20,6 +20,7 @@ from runstrong_tui.core.commands import (
     Skip,
     SkipExercise,
     Stop,
+    ToggleSound,
     Undo,
 )
 from runstrong_tui.core.engine import answer
@@ -327,6 +328,16 @@ def test_one_more_set_of_a_circuit_comes_after_its_last_round() -> None:
         ("ready", "plank"),
         ("work", "plank"),
     ]
+
+
+def test_a_plan_has_no_more_sets_than_fit() -> None:
+    long = plan(Entry("plank", sets=exactly(200), seconds=exactly(4), rest=0))
+    assert refused(play(long, 5), AddSet())
+
+
+def test_the_sound_is_not_the_sessions_business() -> None:
+    session = play(DONKEY, 15)
+    assert answer(session, ToggleSound()).session == session
 
 
 # The end.

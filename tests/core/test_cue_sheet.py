@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from runstrong_tui.core.cue import Cue, Priority, Sound
 from runstrong_tui.core.cue_sheet import closing_cues, sheet, step_cues
-from runstrong_tui.core.phrases import overlap, phrase_ms
+from runstrong_tui.core.phrases import PAUSE, overlap, phrase_ms
 from runstrong_tui.core.plan import Plan, StepKind
 from runstrong_tui.core.quantity import exactly
 from runstrong_tui.core.routine import Entry
@@ -89,7 +89,7 @@ def test_the_end_is_told_with_the_minutes() -> None:
 
 def test_getting_ready_says_what_comes() -> None:
     assert said(work(plan(DONKEY_8), index=0))[0][1] == (
-        "Get ready. Donkey kicks, left side. Eight reps."
+        "Get ready. Donkey kicks, left leg. Eight reps."
     )
 
 
@@ -110,7 +110,7 @@ def test_a_ready_after_a_set_is_rest_until_it_is_time_to_get_ready() -> None:
 
 
 def test_a_switch_says_the_side() -> None:
-    assert [text for _, text in said(work(plan(DONKEY_8), index=2))] == ["Right side."]
+    assert [text for _, text in said(work(plan(DONKEY_8), index=2))] == ["Right leg."]
 
 
 def test_waiting_too_short_for_words_is_counted_only() -> None:
@@ -282,3 +282,9 @@ def test_a_step_of_any_length_keeps_its_count_clear(length: int) -> None:
 def test_a_phrase_without_a_clip_takes_75_ms_a_character_and_300_more() -> None:
     assert phrase_ms("Rest.", {}) == 675
     assert phrase_ms("Rest.", {"Rest.": 512}) == 512
+
+
+def test_a_phrase_takes_the_clips_of_its_sentences_with_pauses_between() -> None:
+    clips = {"Rest.": 500, "Next: Plank, left side.": 1_200}
+    assert phrase_ms("Rest. Next: Plank, left side.", clips) == 500 + PAUSE + 1_200
+    assert phrase_ms("Rest. Next: Squats.", clips) == 300 + 75 * len("Rest. Next: Squats.")

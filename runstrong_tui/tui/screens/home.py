@@ -1,6 +1,7 @@
 """Home: pick a routine and start it with one key; go on with what was broken off."""
 
 import asyncio
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import work
@@ -11,7 +12,7 @@ from textual.reactive import var
 
 from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.plan import Plan
-from runstrong_tui.ports import Lead, RoutineCard, UnfinishedCard
+from runstrong_tui.ports import RoutineCard, UnfinishedCard
 from runstrong_tui.tui.face import ask
 from runstrong_tui.tui.keys import HOME, bindings, row
 from runstrong_tui.tui.screens.base import FaceScreen
@@ -142,23 +143,22 @@ class HomeScreen(FaceScreen[None]):
         if self.unfinished:
             self._resume(self.unfinished[0].id)
 
-    @work(group="start")
-    async def _start(self, card: RoutineCard, block: int) -> None:
-        await self._lead(await ask(lambda: self.app.desk.shelf.plan(card.id, from_block=block)))
+    def _start(self, card: RoutineCard, block: int) -> None:
+        shelf = self.app.desk.shelf
+        self._begin(lambda: shelf.plan(card.id, from_block=block))
+
+    def _resume(self, session: str) -> None:
+        self._begin(lambda: session)
+
+    def _begin(self, wanted: Callable[[], Plan | str]) -> None:
+        """Begin a workout; a second press of the key meanwhile does nothing."""
+        if not self._starting:
+            self._starting = True
+            self._lead(wanted)
 
     @work(group="start")
-    async def _resume(self, session: str) -> None:
-        await self._lead(session)
-
-    async def _lead(self, wanted: Plan | str | Unusable) -> None:
-        """Begin; a second press of the key meanwhile does nothing."""
-        if isinstance(wanted, Unusable):
-            self._explain(wanted)
-            return
-        if self._starting:
-            return
-        self._starting = True
-        lead: Lead | Unusable = await ask(lambda: self.app.desk.lead(wanted))
+    async def _lead(self, wanted: Callable[[], Plan | str]) -> None:
+        lead = await ask(lambda: self.app.desk.lead(wanted()))
         self._starting = False
         if isinstance(lead, Unusable):
             self._explain(lead)

@@ -1,6 +1,7 @@
 """After the workout: what was done, how hard it was, a note. Nothing is required."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
@@ -11,7 +12,7 @@ from textual.reactive import var
 from textual.widgets import Input
 
 from runstrong_tui.core.fault import Unusable
-from runstrong_tui.core.logbook import SessionRecord, SetRecord
+from runstrong_tui.core.logbook import SessionRecord
 from runstrong_tui.core.view import Summary, View
 from runstrong_tui.ports import Lead
 from runstrong_tui.tui.face import ask
@@ -26,7 +27,9 @@ from runstrong_tui.tui.widgets.number_tiles import NumberTiles
 from runstrong_tui.tui.widgets.text import Text
 from runstrong_tui.tui.words import done, title
 
-TRIES = 10
+Change = Callable[[SessionRecord], SessionRecord]
+
+TRIES = 30
 """How often the log is asked for the session, which may still be on its way to the disk."""
 BETWEEN = 0.3
 """Seconds between two tries."""
@@ -47,6 +50,8 @@ class SummaryScreen(FaceScreen[None]):
         self._lead = lead
         self._view = view
         self._kept: SessionRecord | None = None
+        self._early: Change = lambda record: record
+        self._writing = False
         self._leaving = False
 
     def compose(self) -> ComposeResult:
@@ -65,23 +70,35 @@ class SummaryScreen(FaceScreen[None]):
         self.query_one(NumberTiles).shown = self._view.summary
         self.query_one(KeyRow).shown = row(SUMMARY)
         self.query_one(Input).display = False
-        self.fetch()
-
-    @work(group="fetch")
-    async def fetch(self) -> None:
-        """Let the lead finish its writing, then read the session from the log."""
-        await asyncio.to_thread(self._lead.close)
+        self._let_go()
         if self._view.rehearsal:
             self._notice("A rehearsal: nothing was kept.")
-            return
+        else:
+            self._fetch()
+
+    @work(group="close")
+    async def _let_go(self) -> None:
+        await asyncio.to_thread(self._lead.close)
+
+    @work(group="fetch")
+    async def _fetch(self) -> None:
+        """Read the session from the log; it may still be on its way to the disk."""
         for _ in range(TRIES):
             record = await ask(lambda: self.app.desk.archive.session(self._view.session))
             if not isinstance(record, Unusable):
                 self._kept = record
-                self.record = record
+                self.record = self._early(record)
                 return
             await asyncio.sleep(BETWEEN)
-        self._notice("The session is not in the log yet: effort and note can't be kept.", bad=True)
+        self._notice("The session is not in the log: effort and note can't be kept.", bad=True)
+
+    def _change(self, change: Change) -> None:
+        """Change the record; what is chosen before it is there waits for it."""
+        if self.record:
+            self.record = change(self.record)
+        else:
+            early = self._early
+            self._early = lambda record: change(early(record))
 
     def _notice(self, text: str, bad: bool = False) -> None:
         self.query_one(Notice).shown = News(text, bad)
@@ -93,54 +110,38 @@ class SummaryScreen(FaceScreen[None]):
         self.query_one("#note-text", Text).say(f"Note  {record.note}" if record.note else "")
         self.query_one("#last-set", Text).say(_last_set(record))
         if record != self._kept:
-            self.keep()
+            self._keep()
 
     def action_effort(self, effort: int) -> None:
-        if self.record:
-            self.record = replace(self.record, effort=effort)
+        self._change(lambda record: replace(record, effort=effort))
 
     def on_effort_scale_chosen(self, chosen: EffortScale.Chosen) -> None:
         self.action_effort(chosen.effort)
 
     def action_easier(self) -> None:
-        self._shift_effort(-1)
+        self._change(lambda record: _shifted(record, -1))
 
     def action_harder(self) -> None:
-        self._shift_effort(1)
-
-    def _shift_effort(self, by: int) -> None:
-        """The first press of an arrow chooses the middle."""
-        if self.record:
-            effort = self.record.effort
-            moved = HARDEST // 2 if effort is None else max(0, min(effort + by, HARDEST))
-            self.action_effort(moved)
+        self._change(lambda record: _shifted(record, 1))
 
     def action_clear(self) -> None:
-        if self.record:
-            self.record = replace(self.record, effort=None)
+        self._change(lambda record: replace(record, effort=None))
 
     def action_more(self) -> None:
-        self._correct(1)
+        self._change(lambda record: _corrected(record, 1))
 
     def action_less(self) -> None:
-        self._correct(-1)
-
-    def _correct(self, by: int) -> None:
-        """One rep or second more or less on the last set."""
-        if self.record and self.record.sets:
-            *others, last = self.record.sets
-            self.record = replace(self.record, sets=(*others, _corrected(last, by)))
+        self._change(lambda record: _corrected(record, -1))
 
     def action_note(self) -> None:
-        if self.record:
-            field = self.query_one(Input)
-            field.value = self.record.note
-            field.display = True
-            field.focus()
+        field = self.query_one(Input)
+        field.value = self.record.note if self.record else ""
+        field.display = True
+        field.focus()
 
     def on_input_submitted(self, submitted: Input.Submitted) -> None:
-        if self.record:
-            self.record = replace(self.record, note=submitted.value.strip())
+        note = submitted.value.strip()
+        self._change(lambda record: replace(record, note=note))
         self._close_note()
 
     def on_key(self, event: events.Key) -> None:
@@ -156,7 +157,7 @@ class SummaryScreen(FaceScreen[None]):
         self.set_focus(None)
 
     @work(group="keep")
-    async def keep(self) -> None:
+    async def _keep(self) -> None:
         """Rewrite the session in the log; one writer at a time."""
         if self._writing:
             return
@@ -171,8 +172,6 @@ class SummaryScreen(FaceScreen[None]):
         self._writing = False
         if self._leaving:
             self.app.leave()
-
-    _writing = False
 
     def action_done(self) -> None:
         """Leave when all is kept; a second time at once."""
@@ -191,10 +190,23 @@ def _praise(summary: Summary | None) -> Words:
     return Words("STRONG WORK" if summary.completed else "GOOD WORK", Tone.DONE)
 
 
-def _corrected(last: SetRecord, by: int) -> SetRecord:
+def _shifted(record: SessionRecord, by: int) -> SessionRecord:
+    """The first press of an arrow chooses the middle."""
+    if record.effort is None:
+        return replace(record, effort=HARDEST // 2)
+    return replace(record, effort=max(0, min(record.effort + by, HARDEST)))
+
+
+def _corrected(record: SessionRecord, by: int) -> SessionRecord:
+    """One rep or second more or less on the last set."""
+    if not record.sets:
+        return record
+    *others, last = record.sets
     if last.reps is not None:
-        return replace(last, reps=max(0, last.reps + by))
-    return replace(last, seconds=max(0.0, last.seconds + by))
+        last = replace(last, reps=max(0, last.reps + by))
+    else:
+        last = replace(last, seconds=max(0.0, last.seconds + by))
+    return replace(record, sets=(*others, last))
 
 
 def _last_set(record: SessionRecord) -> str:

@@ -35,6 +35,7 @@ from runstrong_tui.tui.widgets.plan_strip import PlanStrip, progress_of
 from runstrong_tui.tui.widgets.short_line import ShortLine, brief_of
 from runstrong_tui.tui.widgets.tempo_bar import TempoBar, beat_of
 from runstrong_tui.tui.widgets.text import Text
+from runstrong_tui.tui.words import cue_line
 
 _MOVING = (Status.RUNNING, Status.COUNT_IN)
 
@@ -115,7 +116,7 @@ class WorkoutScreen(FaceScreen[None]):
         self.query_one(Headline).shown = view
         self.query_one(Panel).shown = view
         self.query_one(TempoBar).shown = beat_of(view, motion)
-        self.query_one("#cue", Text).say(view.cue)
+        self.query_one("#cue", Text).say(cue_line(view))
         self.query_one(Notice).shown = notice_of(view)
         self.query_one(KeyRow).shown = row(WORKOUT, view)
         if self._pause:

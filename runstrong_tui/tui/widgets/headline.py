@@ -30,3 +30,13 @@ class Headline(Container):
         self.query_one("#phase", BigText).shown = Words(phase_word(view), tone_of(view))
         self.query_one("#label", Text).say(_LABELS.get(view.mood, ""))
         self.query_one("#name", BigText).shown = Words(view.short or view.name)
+
+
+if __name__ == "__main__":
+    from runstrong_tui.tui.alone import SAMPLE, show
+
+    class Sample(Headline):
+        def on_mount(self) -> None:
+            self.shown = SAMPLE
+
+    show(Sample())

@@ -9,7 +9,7 @@ from runstrong_tui.tui.theme import Tone, tone_of, tone_of_side
 from runstrong_tui.tui.widgets.big_text import BigText, Words
 from runstrong_tui.tui.widgets.set_line import SetLine, count_of
 from runstrong_tui.tui.widgets.text import Text
-from runstrong_tui.tui.words import phase_word, side_word
+from runstrong_tui.tui.words import cue_line, phase_word, side_word
 
 
 class Panel(Container):
@@ -31,5 +31,15 @@ class Panel(Container):
         side = tone_of_side(view.side) if view.side else Tone.TEXT
         self.query_one("#side", BigText).shown = Words(side_word(view.side), side)
         self.query_one(SetLine).shown = count_of(view)
-        self.query_one("#panel-cue", Text).say(view.cue)
+        self.query_one("#panel-cue", Text).say(cue_line(view))
         self.query_one("#note", Text).say(view.note)
+
+
+if __name__ == "__main__":
+    from runstrong_tui.tui.alone import SAMPLE, show
+
+    class Sample(Panel):
+        def on_mount(self) -> None:
+            self.shown = SAMPLE
+
+    show(Sample())

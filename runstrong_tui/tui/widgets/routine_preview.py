@@ -70,8 +70,10 @@ def _line_of(card: RoutineCard, block: int) -> int:
 if __name__ == "__main__":
     from runstrong_tui.tui.alone import show
 
-    preview = RoutinePreview()
-    preview.card = RoutineCard(
-        "a", "A", "", "any", 9, "user", (("Main", 9, ("Plank 3 x 30 s",)),), 1, 3
-    )
-    show(preview)
+    blocks = (("Warm-up", 3, ("March in place 60 s",)), ("Main", 9, ("Plank 3 x 30 s",)))
+
+    class Sample(RoutinePreview):
+        def on_mount(self) -> None:
+            self.card = RoutineCard("a", "A", "", "any", 12, "user", blocks, 2, 4)
+
+    show(Sample())

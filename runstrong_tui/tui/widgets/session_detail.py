@@ -79,3 +79,13 @@ def _set(one: SetRecord) -> Parts:
     ]
     tail = "  ".join(extra for extra in extras if extra)
     return [(f"  {one.set}{side}  ", "$muted"), (f"{done(one):11}", ink), (f" {tail}\n", "$muted")]
+
+
+if __name__ == "__main__":
+    from runstrong_tui.tui.alone import RECORD, show
+
+    class Sample(SessionDetail):
+        def on_mount(self) -> None:
+            self.record = RECORD
+
+    show(Sample())

@@ -32,3 +32,11 @@ class SessionList(PickList[SessionRecord]):
             Piece(took, palette.muted, paper),
             Piece(effort, palette.ready, paper, bold=True),
         ]
+
+
+if __name__ == "__main__":
+    from runstrong_tui.tui.alone import RECORD, show
+
+    sessions = SessionList()
+    sessions.items = (RECORD, RECORD)
+    show(sessions)

@@ -60,4 +60,5 @@ if __name__ == "__main__":
 
     line = ShortLine()
     line.shown = Brief("REST", Tone.REST, "Donkey kick", "2/3", Side.LEFT)
+    line.display = True
     show(line)

@@ -1,0 +1,94 @@
+"""Workouts line by line, where there is no terminal or none is wanted."""
+
+import signal
+
+import pytest
+
+from tests.e2e.program import Runstrong
+from tests.e2e.short_routines import HOLD, SETS_OF_WHOLE, WHOLE
+
+pytestmark = pytest.mark.e2e
+
+LINES_OF_WHOLE = (
+    "GO  Forearm plank, set 1 of 1, 4 s",
+    "SET DONE  4 s until the next exercise",
+    "GO  Donkey kick, left, set 1 of 1, 1 rep",
+    "SWITCH SIDES",
+    "GO  Donkey kick, right, set 1 of 1, 1 rep",
+    "FINISH",
+    "Done: 3 sets, 2 reps, 0:08 of work.",
+)
+
+
+def test_without_a_terminal_and_input_it_runs_to_the_end(runstrong: Runstrong) -> None:
+    done = runstrong.run("start", runstrong.routine(WHOLE, "whole"))
+    assert done.returncode == 0
+    assert done.stderr == "Line by line: input is no terminal.\n"
+    assert "\x1b" not in done.stdout
+    found = [line for line in LINES_OF_WHOLE if line in done.stdout]
+    assert found == list(LINES_OF_WHOLE)
+    places = [done.stdout.index(line) for line in LINES_OF_WHOLE]
+    assert places == sorted(places)
+    log = runstrong.only_log_file()
+    assert log["set"] == SETS_OF_WHOLE
+    assert (log["status"], log["elapsed_seconds"]) == ("completed", 18.0)
+    assert runstrong.journals() == []
+
+
+def test_typed_lines_lead_it(runstrong: Runstrong) -> None:
+    """Pause, go on, end the set here, finish here."""
+    lines = runstrong.begin("start", runstrong.routine(HOLD), "--plain")
+    lines.type("")
+    lines.until("GO  Forearm plank")
+    lines.type("p")
+    lines.until("PAUSED")
+    lines.type("q")
+    lines.until("Stop?")
+    lines.type("f")
+    lines.until("Finished early")
+    assert lines.end() == 0
+    assert runstrong.only_log_file()["status"] == "stopped"
+    assert runstrong.journals() == []
+
+
+def test_interrupted_it_says_how_to_go_on(runstrong: Runstrong) -> None:
+    terminal = runstrong.open("start", runstrong.routine(HOLD), "--plain", size=(100, 30))
+    terminal.until("GO  Forearm plank")
+    terminal.press("\x03")
+    assert terminal.end() == 130
+    assert "runstrong resume" in terminal.screen
+    assert "\x1b" not in terminal.written
+    assert "Traceback" not in terminal.written
+    assert terminal.left_behind() == []
+    assert len(runstrong.journals()) == 1
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_told_to_end_it_can_be_resumed(runstrong: Runstrong, number: int) -> None:
+    lines = runstrong.begin("start", runstrong.routine(HOLD), "--plain")
+    lines.until("0:00")
+    lines.kill(number)
+    assert lines.end() == 128 + number
+    assert "runstrong resume" in lines.written
+    assert len(runstrong.journals()) == 1
+    assert runstrong.log() == []
+
+
+def test_an_unfinished_session_can_be_left_for_later(runstrong: Runstrong) -> None:
+    routine = runstrong.routine(HOLD)
+    for more in ((), ("--anyway",)):
+        lines = runstrong.begin("start", routine, "--plain", *more)
+        lines.until("0:00")
+        lines.type("q")
+        lines.until("Stop?")
+        lines.type("")
+        assert lines.end() == 0
+    older, newer = runstrong.journals()
+    resumed = runstrong.begin("resume", "--plain", older.stem)
+    resumed.until("GOING ON in 3")
+    resumed.type("q")
+    resumed.until("Stop?")
+    resumed.type("f")
+    assert resumed.end() == 0
+    assert runstrong.only_session().id == older.stem
+    assert runstrong.journals() == [newer]
