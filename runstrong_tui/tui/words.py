@@ -5,7 +5,7 @@ from datetime import datetime
 from runstrong_tui.core.cue import Priority
 from runstrong_tui.core.exercise import Measure
 from runstrong_tui.core.logbook import SetRecord
-from runstrong_tui.core.plan import Side
+from runstrong_tui.core.plan import Side, StepKind
 from runstrong_tui.core.view import Mood, View
 
 _PHASES = {
@@ -43,6 +43,14 @@ def phase_word(view: View) -> str:
     return _PHASES[view.mood]
 
 
+def coming_word(view: View) -> str:
+    """What a count-in counts down to."""
+    if view.step >= len(view.strip):
+        return ""
+    kind = view.strip[view.step].kind
+    return "HOLD" if kind is StepKind.WORK and view.measure is Measure.HOLD else kind.value.upper()
+
+
 def side_word(side: Side | None) -> str:
     """With its arrow, so that the side is seen even where the word is too far away."""
     if side is None:
@@ -51,9 +59,9 @@ def side_word(side: Side | None) -> str:
 
 
 def spoken(view: View) -> str:
-    """What was said last, but for form cues: they are shown anyway."""
-    said = (one.cue for one in reversed(view.heard) if one.cue.say)
-    return next((cue.say for cue in said if cue.priority is not Priority.FORM), "")
+    """The last call of time or reps; single words and all other phrases are shown anyway."""
+    said = (one.cue for one in reversed(view.heard) if one.cue.priority is Priority.CALL)
+    return next((cue.say for cue in said if " " in cue.say), "")
 
 
 def cue_line(view: View) -> str:
@@ -84,7 +92,8 @@ def title(exercise: str) -> str:
 
 
 def seconds(number: float) -> str:
-    return f"{number:g} s" if number < 10 else f"{round(number)} s"
+    """Whole seconds are exact enough to read."""
+    return f"{round(number)} s"
 
 
 def done(record: SetRecord) -> str:

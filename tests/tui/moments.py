@@ -73,7 +73,7 @@ REPS = replace(
 
 OWN_PACE = replace(
     REPS,
-    digits="0",
+    digits="8",
     pace=PaceKind.OWN,
     reps=RepCount(0, 8),
     side=None,
@@ -109,7 +109,7 @@ READY = replace(
 
 SWITCH = replace(REST, mood=Mood.SWITCH, digits="4", cue="Other side.", set=2, step=12)
 
-COUNT_IN = replace(REPS, status=Status.COUNT_IN, digits="2")
+COUNT_IN = replace(REPS, mood=Mood.READY, status=Status.COUNT_IN, digits="2")
 
 PAUSED = replace(REPS, mood=Mood.PAUSED, status=Status.PAUSED)
 

@@ -1,6 +1,8 @@
 """Home: start a routine, go on with an unfinished one."""
 
-from runstrong_tui.core.fault import Unusable
+from dataclasses import replace
+
+from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.plan import Plan
 from runstrong_tui.tui.screens.home import HomeScreen
 from runstrong_tui.tui.screens.log import LogScreen
@@ -32,25 +34,20 @@ async def test_enter_starts_the_highlighted_routine() -> None:
 
 async def test_any_block_can_be_the_first() -> None:
     async with opened() as stage:
-        await stage.press("right", "right", "left", "enter")
+        screen = stage.screen
+        assert isinstance(screen, HomeScreen)
+        await stage.press("3", "9")
+        assert screen.block == 3
+        await stage.press("down")
+        assert screen.block == 1, "another routine begins at its first block"
+        await stage.press("up", "right", "right", "left", "enter")
         await stage.settle()
         assert stage.office.shelf.asked == [("runner-strength", 2)]
 
 
-async def test_a_digit_chooses_a_block_and_another_routine_begins_at_its_first() -> None:
-    async with opened() as stage:
-        await stage.press("3")
-        screen = stage.screen
-        assert isinstance(screen, HomeScreen)
-        assert screen.block == 3
-        await stage.press("9")
-        assert screen.block == 3
-        await stage.press("down")
-        assert screen.block == 1
-
-
-async def test_names_are_shown_as_they_are() -> None:
+async def test_the_preview_follows_the_list_and_names_are_shown_as_they_are() -> None:
     async with opened(size=(120, 36)) as stage:
+        assert "Donkey kick 2 x 8 reps, each side" in stage.text()
         await stage.press("down", "down")
         text = stage.text()
         assert "[/] [@click=app.quit]x[/]" in text
@@ -58,14 +55,7 @@ async def test_names_are_shown_as_they_are() -> None:
         assert "[@click=app.quit]y[/] 3 x 10" in text
 
 
-async def test_the_preview_follows_the_list() -> None:
-    async with opened() as stage:
-        assert "Donkey kick 2 x 8 reps, each side" in stage.text()
-        await stage.press("down")
-        assert "Leg swing 10 reps, each side" in stage.text()
-
-
-async def test_home_is_readable_at_every_size() -> None:
+async def test_home_is_readable_at_every_size_and_names_what_is_wrong() -> None:
     office = unfinished()
     office.shelf.faults = (BROKEN, BROKEN)
     async with opened(office) as stage:
@@ -75,33 +65,20 @@ async def test_home_is_readable_at_every_size() -> None:
                 assert "Runner strength" in stage.text()
                 assert "21 min" in stage.text()
                 assert "2 faults" in stage.text()
-
-
-async def test_all_faults_can_be_read() -> None:
-    office = Office()
-    office.shelf.faults = (BROKEN,)
-    async with opened(office) as stage:
-        assert "1 fault in your files" in stage.text()
         await stage.press("exclamation_mark")
-        assert "a number was expected, found a word." in stage.text()
+        assert isinstance(stage.screen, Reading)
 
 
-async def test_a_routine_that_cannot_be_used_says_why() -> None:
+async def test_what_cannot_be_used_or_led_says_why() -> None:
     async with opened() as stage:
-        await stage.press("down", "down", "down", "enter")
+        await stage.press("end", "up", "enter")
         await stage.settle()
-        assert isinstance(stage.screen, Reading)
         assert "a number was expected" in stage.text()
-        assert stage.office.led == []
-
-
-async def test_a_lead_that_is_refused_says_why() -> None:
-    office = Office()
-    office.refusal = Unusable(BROKEN)
-    async with opened(office) as stage:
-        await stage.press("enter")
+        stage.office.refusal = Unusable(FileFault("live", 0, 0, "another session is running."))
+        await stage.press("escape", "home", "enter")
         await stage.settle()
-        assert isinstance(stage.screen, Reading)
+        assert "another session is running." in stage.text()
+        assert stage.office.led == []
 
 
 async def test_r_resumes_the_newest_unfinished_session() -> None:
@@ -124,14 +101,6 @@ async def test_starting_over_an_unfinished_session_asks_first() -> None:
         assert stage.office.shelf.asked == [("runner-strength", 1)]
 
 
-async def test_later_changes_nothing() -> None:
-    async with opened(unfinished()) as stage:
-        await stage.press("u", "enter")
-        await stage.settle()
-        assert stage.office.unfinished.settled == []
-        assert isinstance(stage.screen, HomeScreen)
-
-
 async def test_an_unfinished_session_can_be_logged_or_discarded() -> None:
     for key, outcome in (("l", "log"), ("d", "discard")):
         async with opened(unfinished()) as stage:
@@ -141,17 +110,18 @@ async def test_an_unfinished_session_can_be_logged_or_discarded() -> None:
             assert "Resume" not in stage.text()
 
 
-async def test_a_session_without_a_set_cannot_be_logged() -> None:
+async def test_later_changes_nothing_and_a_session_without_a_set_cannot_be_logged() -> None:
     office = Office()
-    card = UNFINISHED
-    office.unfinished.cards = (
-        type(card)(card.id, card.routine, card.name, card.where, card.left, 0, card.started),
-    )
+    office.unfinished.cards = (replace(UNFINISHED, sets_done=0),)
     async with opened(office) as stage:
         await stage.press("u")
         assert "Log what was done" not in stage.text()
         await stage.press("l")
         assert isinstance(stage.screen, Question)
+        await stage.press("enter")
+        await stage.settle()
+        assert office.unfinished.settled == []
+        assert isinstance(stage.screen, HomeScreen)
 
 
 async def test_the_log_and_help_are_one_key_away() -> None:

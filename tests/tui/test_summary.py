@@ -18,12 +18,15 @@ async def kept(stage: Stage) -> tuple[int | None, str]:
     return last.effort, last.note
 
 
-async def test_what_was_done_is_shown() -> None:
+async def test_what_was_done_is_shown_and_nothing_is_required() -> None:
     async with training(moments.DONE) as stage:
         text = stage.text()
         for words in ("22:14", "148", "3:40", "61 %", "How hard was it?", "3/10 reps"):
             assert words in text
         assert stage.office.lead.closed == 1
+        await stage.press("enter")
+        assert stage.app.return_code == 0
+        assert stage.office.archive.changes == []
 
 
 async def test_a_digit_sets_the_effort_and_it_is_kept() -> None:
@@ -40,39 +43,24 @@ async def test_a_digit_sets_the_effort_and_it_is_kept() -> None:
 
 async def test_a_note_is_kept_and_digits_in_it_are_no_effort() -> None:
     async with training(moments.DONE) as stage:
-        await stage.press("n", "h", "i", "7", "left_square_bracket", "slash", "enter")
-        assert await kept(stage) == (None, "hi7[/")
-        assert "Note  hi7[/" in stage.text()
-
-
-async def test_escape_gives_a_note_up() -> None:
-    async with training(moments.DONE) as stage:
         await stage.press("n", "h", "escape")
         await stage.settle()
         assert isinstance(stage.screen, SummaryScreen)
-        assert stage.office.archive.changes == []
+        assert stage.office.archive.changes == [], "escape gives it up"
+        await stage.press("n", "7", "left_square_bracket", "slash", "enter")
+        assert await kept(stage) == (None, "7[/")
+        assert "Note  7[/" in stage.text()
 
 
-async def test_the_last_set_can_be_corrected() -> None:
+async def test_the_last_set_is_corrected_and_the_last_choice_kept_before_leaving() -> None:
     async with training(moments.DONE) as stage:
         await stage.press("up", "up", "down")
         await stage.settle()
-        assert stage.office.archive.changes[-1].sets[-1].reps == 4
         assert "4/10 reps" in stage.text()
-
-
-async def test_enter_leaves_and_nothing_is_required() -> None:
-    async with training(moments.DONE) as stage:
-        await stage.press("enter")
-        assert stage.app.return_code == 0
-        assert stage.office.archive.changes == []
-
-
-async def test_what_was_chosen_last_is_kept_before_leaving() -> None:
-    async with training(moments.DONE) as stage:
         await stage.press("3", "8", "enter")
         await stage.settle()
-        assert stage.office.archive.changes[-1].effort == 8
+        last = stage.office.archive.changes[-1]
+        assert (last.effort, last.sets[-1].reps) == (8, 4)
 
 
 async def test_what_is_chosen_before_the_session_is_in_the_log_is_kept_too() -> None:
@@ -85,17 +73,6 @@ async def test_what_is_chosen_before_the_session_is_in_the_log_is_kept_too() -> 
         assert office.archive.changes[-1].sets[-1].reps == 4
 
 
-async def test_the_log_is_asked_again_while_the_session_is_on_its_way(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(summary, "BETWEEN", 0.0)
-    office = Office()
-    office.archive.missing = 3
-    async with training(moments.DONE, office=office) as stage:
-        await stage.press("5")
-        assert await kept(stage) == (5, "")
-
-
 async def test_a_session_that_never_reaches_the_log_is_said(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -103,8 +80,8 @@ async def test_a_session_that_never_reaches_the_log_is_said(
     office = Office()
     office.archive.records = []
     async with training(moments.DONE, office=office) as stage:
-        assert "not in the log yet" in stage.text()
-        await stage.press("5", "up", "n", "enter")
+        assert "not in the log" in stage.text()
+        await stage.press("5", "up", "n", "enter", "enter")
         assert stage.app.return_code == 0
 
 

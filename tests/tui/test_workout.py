@@ -8,7 +8,6 @@ from textual.widgets import Button
 
 from runstrong_tui.core import commands
 from runstrong_tui.core.cue import Sound
-from runstrong_tui.core.view import View
 from runstrong_tui.tui.screens.overlay import Reading
 from runstrong_tui.tui.screens.pause import Pause
 from runstrong_tui.tui.screens.question import Question
@@ -79,17 +78,15 @@ async def test_cue_set_tempo_and_time_left_can_be_read() -> None:
             assert "2/3" in text
             assert "12:40 left" in text
             assert "DOWN" in text, "the tempo bar names its parts"
+        await stage.pilot.resize_terminal(40, 12)
+        await stage.show(moments.REST)
+        assert "REST DONKEY KICK" in stage.text()
+        assert "RIGHT ▶" in stage.text()
 
 
 async def test_tiny_terminals_show_digits_only() -> None:
     async with training(moments.REPS, (20, 5)) as stage:
         assert stage.screen.query_one(Dial).size == (20, 5)
-
-
-async def test_side_and_phase_are_words_in_small_terminals() -> None:
-    async with training(moments.REST, (40, 12)) as stage:
-        assert "REST DONKEY KICK" in stage.text()
-        assert "RIGHT ▶" in stage.text()
 
 
 async def test_hostile_text_is_shown_as_it_is() -> None:
@@ -109,24 +106,6 @@ async def test_hostile_text_is_shown_as_it_is() -> None:
         assert "[/]. Set 1 of 3." in stage.text()
 
 
-async def test_an_equal_view_paints_nothing() -> None:
-    async with training(moments.REPS) as stage:
-        painted: list[object] = []
-        for widget in stage.screen.walk_children():
-            _watch(widget, painted)
-        await stage.show(replace(moments.REPS))
-        assert painted == []
-
-
-async def test_only_what_changed_is_painted() -> None:
-    async with training(moments.HOLD) as stage:
-        painted: list[object] = []
-        for widget in stage.screen.walk_children():
-            _watch(widget, painted)
-        await stage.show(replace(moments.HOLD, digits="27"))
-        assert {type(widget) for widget in painted} == {Dial}
-
-
 def _watch(widget: object, painted: list[object]) -> None:
     refresh = widget.refresh  # type: ignore[attr-defined]
 
@@ -135,6 +114,17 @@ def _watch(widget: object, painted: list[object]) -> None:
         return refresh(*regions, **options)
 
     widget.refresh = noted  # type: ignore[attr-defined]
+
+
+async def test_only_what_changed_is_painted_and_an_equal_view_paints_nothing() -> None:
+    async with training(moments.HOLD) as stage:
+        painted: list[object] = []
+        for widget in stage.screen.walk_children():
+            _watch(widget, painted)
+        await stage.show(replace(moments.HOLD))
+        assert painted == []
+        await stage.show(replace(moments.HOLD, digits="27"))
+        assert {type(widget) for widget in painted} == {Dial}
 
 
 async def test_nothing_in_a_workout_takes_the_focus() -> None:
@@ -153,20 +143,17 @@ async def test_the_palette_is_off() -> None:
         assert isinstance(stage.screen, WorkoutScreen)
 
 
-async def test_a_paused_screen_stands_still_until_it_is_woken() -> None:
-    async with training(moments.PAUSED) as stage:
+async def test_a_moving_session_is_looked_at_and_a_paused_one_only_when_it_wakes_us() -> None:
+    async with training() as stage:
+        stage.office.lead.shown = replace(moments.HOLD, left="0:01")
+        await stage.pilot.pause(0.3)
+        assert "0:01 left" in stage.text()
+        await stage.show(moments.PAUSED)
         looks = stage.office.lead.looks
         await stage.pilot.pause(0.3)
         assert stage.office.lead.looks == looks
         await stage.show(moments.HOLD)
         assert isinstance(stage.screen, WorkoutScreen)
-
-
-async def test_a_moving_session_is_looked_at() -> None:
-    async with training() as stage:
-        stage.office.lead.shown = replace(moments.HOLD, left="0:01")
-        await stage.pilot.pause(0.3)
-        assert "0:01 left" in stage.text()
 
 
 async def test_the_pause_lies_on_top_while_the_session_is_paused() -> None:
@@ -178,26 +165,17 @@ async def test_the_pause_lies_on_top_while_the_session_is_paused() -> None:
         assert isinstance(stage.screen, WorkoutScreen)
 
 
-async def test_a_gap_pauses_and_says_so() -> None:
+async def test_a_gap_pauses_and_a_click_goes_on() -> None:
     async with training() as stage:
-        gap = replace(moments.PAUSED, notices=("Paused: the computer slept.",))
-        await stage.show(gap)
+        await stage.show(replace(moments.PAUSED, notices=("Paused: the computer slept.",)))
         assert "Paused: the computer slept." in stage.text()
-
-
-async def test_a_tile_of_the_pause_can_be_clicked() -> None:
-    async with training(moments.PAUSED) as stage:
         await stage.pilot.click("Tile")
-        assert stage.office.lead.commands == [commands.PauseOrGoOn()]
-
-
-async def test_a_key_of_the_row_can_be_clicked() -> None:
-    async with training() as stage:
+        assert isinstance(stage.screen, WorkoutScreen)
         await stage.pilot.click(KeyRow, offset=(2, 0))
-        assert stage.office.lead.commands == [commands.PauseOrGoOn()]
+        assert stage.office.lead.commands == [commands.PauseOrGoOn(), commands.PauseOrGoOn()]
 
 
-async def test_help_pauses_and_names_every_key() -> None:
+async def test_help_and_stop_signs_pause() -> None:
     async with training(size=(120, 60)) as stage:
         await stage.press("question_mark")
         assert stage.office.lead.commands == [commands.Pause()]
@@ -205,12 +183,7 @@ async def test_help_pauses_and_names_every_key() -> None:
         assert "Take back the last skip" in stage.text()
         await stage.press("escape")
         assert isinstance(stage.screen, Pause)
-
-
-async def test_stop_signs_pause_and_are_shown() -> None:
-    async with training() as stage:
         await stage.press("exclamation_mark")
-        assert stage.office.lead.commands == [commands.Pause()]
         assert "Low-back pain or pinching" in stage.text()
 
 
@@ -262,9 +235,8 @@ async def test_finish_here_stops_the_session_and_shows_the_summary() -> None:
         assert isinstance(stage.screen, SummaryScreen)
 
 
-@pytest.mark.parametrize("view", [moments.HOLD, moments.PAUSED])
-async def test_the_summary_comes_by_itself(view: View) -> None:
-    async with training(view) as stage:
+async def test_the_summary_comes_by_itself_even_over_a_pause() -> None:
+    async with training(moments.PAUSED) as stage:
         await stage.show(moments.DONE)
         await stage.settle()
         assert isinstance(stage.screen, SummaryScreen)
@@ -277,24 +249,16 @@ async def test_a_session_that_failed_ends_the_program_with_its_sentence() -> Non
         assert stage.app.last_words == moments.FAILED.failed
 
 
-async def test_marks_and_notices_are_seen() -> None:
-    view = replace(moments.REPS, rehearsal=True, muted=True, notices=("Not saved.",))
+async def test_marks_notices_hints_and_tones_are_seen() -> None:
+    view = replace(moments.HOLD, rehearsal=True, muted=True, notices=("Not saved.",))
     async with training(view) as stage:
-        assert "REHEARSAL" in stage.text()
-        assert "SOUND OFF" in stage.text()
-        assert "Not saved." in stage.text()
-
-
-async def test_a_key_without_use_gives_a_hint_and_undo_is_offered() -> None:
-    async with training(replace(moments.HOLD, hint=True)) as stage:
+        for words in ("REHEARSAL", "SOUND OFF", "Not saved."):
+            assert words in stage.text()
+        await stage.show(replace(moments.HOLD, hint=True))
         assert "That key does nothing here." in stage.text()
         await stage.show(replace(moments.HOLD, can_undo=True))
         assert "u takes that back." in stage.text()
         assert "Undo" in stage.text(stage.screen.query_one(KeyRow))
-
-
-async def test_a_tone_flashes_the_dial() -> None:
-    async with training() as stage:
         dial = stage.screen.query_one(Dial)
         calm = dial.render_line(0)
         await stage.show(replace(moments.HOLD, flash=Sound.GO))

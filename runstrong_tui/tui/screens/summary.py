@@ -68,7 +68,7 @@ class SummaryScreen(FaceScreen[None]):
 
     def on_mount(self) -> None:
         self.query_one(NumberTiles).shown = self._view.summary
-        self.query_one(KeyRow).shown = row(SUMMARY)
+        self._show_keys(correctable=False)
         self.query_one(Input).display = False
         self._let_go()
         if self._view.rehearsal:
@@ -100,6 +100,10 @@ class SummaryScreen(FaceScreen[None]):
             early = self._early
             self._early = lambda record: change(early(record))
 
+    def _show_keys(self, correctable: bool) -> None:
+        keys = (key for key in SUMMARY if correctable or key.id != "more")
+        self.query_one(KeyRow).shown = row(tuple(keys))
+
     def _notice(self, text: str, bad: bool = False) -> None:
         self.query_one(Notice).shown = News(text, bad)
 
@@ -109,6 +113,7 @@ class SummaryScreen(FaceScreen[None]):
         self.query_one(EffortScale).effort = record.effort
         self.query_one("#note-text", Text).say(f"Note  {record.note}" if record.note else "")
         self.query_one("#last-set", Text).say(_last_set(record))
+        self._show_keys(correctable=bool(record.sets))
         if record != self._kept:
             self._keep()
 

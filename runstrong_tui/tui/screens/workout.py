@@ -100,7 +100,6 @@ class WorkoutScreen(FaceScreen[None]):
     def _measure(self, before: View | None, view: View) -> None:
         """Keep room for the widest number of a step, so that the digits keep their size."""
         if view.status is Status.COUNT_IN:
-            self._room = 1
             return
         if before is None or before.step != view.step:
             self._room = 1
@@ -112,7 +111,8 @@ class WorkoutScreen(FaceScreen[None]):
         motion = self.app.motion
         self.query_one(PlanStrip).shown = progress_of(view)
         self.query_one(ShortLine).shown = brief_of(view)
-        self.query_one(Dial).shown = look_of(view, self._room, motion)
+        room = 1 if view.status is Status.COUNT_IN else self._room
+        self.query_one(Dial).shown = look_of(view, room, motion)
         self.query_one(Headline).shown = view
         self.query_one(Panel).shown = view
         self.query_one(TempoBar).shown = beat_of(view, motion)

@@ -7,12 +7,13 @@ from textual.geometry import Size
 from textual.reactive import var
 
 from runstrong_tui.core.cue import Sound
+from runstrong_tui.core.plan import PaceKind
 from runstrong_tui.core.session import Status
 from runstrong_tui.core.view import RepCount, View
 from runstrong_tui.figures.dial import Face, picture
 from runstrong_tui.tui.cells import Cells, Line, pieces
 from runstrong_tui.tui.theme import Palette, Tone, tone_of
-from runstrong_tui.tui.words import phase_word
+from runstrong_tui.tui.words import coming_word
 
 UNLIT, GROWING = 0.2, 0.55
 """How much of its colour the rest of the ring and a rep under way keep."""
@@ -65,12 +66,19 @@ def look_of(view: View, room: int, motion: bool) -> Look:
 def _face(view: View, room: int, motion: bool) -> Face:
     reps = view.reps
     if view.status is Status.COUNT_IN:
-        return Face(view.digits, lit=(0.0, 1.0), word=phase_word(view))
+        return Face(view.digits, lit=(0.0, 1.0), word=coming_word(view))
     if reps and reps.target:
-        word = reps.phases[reps.phase].word.upper() if reps.phases else ""
         filled = reps.done + (rep_share(reps) if motion else 0)
+        word = _rep_word(view, reps)
         return Face(view.digits, room, segments=reps.target, filled=filled, word=word)
     return Face(view.digits, room, lit=(view.done, 1.0))
+
+
+def _rep_word(view: View, reps: RepCount) -> str:
+    """What to do in this part of the rep; at own pace nobody counts, so the number is the goal."""
+    if reps.phases:
+        return reps.phases[reps.phase].word.upper()
+    return "REPS" if view.pace is PaceKind.OWN else ""
 
 
 def rep_share(reps: RepCount) -> float:
