@@ -163,6 +163,7 @@ class FakeShelf:
     faults: tuple[FileFault, ...] = ()
     asked: list[tuple[str, int]] = field(default_factory=list)
     """Routine and first block of each plan that was laid out."""
+    known: dict[str, Exercise] = field(default_factory=dict)
 
     def routines(self) -> tuple[tuple[RoutineCard, ...], tuple[FileFault, ...]]:
         return self.cards, self.faults
@@ -174,6 +175,8 @@ class FakeShelf:
         return plan(routine)
 
     def exercise(self, exercise: str) -> Exercise:
+        if exercise in self.known:
+            return self.known[exercise]
         raise Unusable(FileFault(exercise, 0, 0, "no such exercise."))
 
     def exercises(self) -> tuple[tuple[Exercise, ...], tuple[FileFault, ...]]:

@@ -2,6 +2,7 @@
 
 from runstrong_tui.core.fault import FileFault
 from runstrong_tui.tui.screens.home import HomeScreen
+from tests.samples import PLANK
 from tests.tui.fake_desk import Office
 from tests.tui.stage import opened
 
@@ -44,3 +45,12 @@ async def test_an_empty_log_says_so_and_faults_are_named() -> None:
         await stage.press("exclamation_mark")
         assert "FAULTS" not in stage.text(), "it is written in big letters"
         assert "a.toml:1:1: no date." in stage.text()
+
+
+async def test_an_exercise_is_called_by_its_name_where_it_is_known() -> None:
+    office = Office()
+    office.shelf.known["plank-forearm"] = PLANK
+    async with opened(office, size=(120, 36)) as stage:
+        await stage.press("l")
+        await stage.settle()
+        assert "Forearm plank" in stage.text()

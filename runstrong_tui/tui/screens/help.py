@@ -22,8 +22,8 @@ def help_page(keys: tuple[Key, ...]) -> Reading:
 
 def stop_signs_page(exercise: str, signs: tuple[str, ...]) -> Reading:
     """When to stop an exercise."""
-    lines = tuple(("●", sign) for sign in signs or _ANY_EXERCISE)
-    return Reading("STOP IF", (exercise, *lines, _EMERGENCY), Tone.BAD)
+    lines = tuple(f"● {sign}" for sign in signs or _ANY_EXERCISE)
+    return Reading("STOP IF", (exercise, *lines, "", _EMERGENCY), Tone.BAD)
 
 
 def faults_page(faults: tuple[FileFault, ...]) -> Reading:

@@ -1,6 +1,7 @@
 """The log: what was done, newest first, and each session in detail."""
 
 import asyncio
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import work
@@ -9,7 +10,9 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.reactive import var
 
-from runstrong_tui.core.fault import FileFault
+from runstrong_tui.core.fault import FileFault, Unusable
+from runstrong_tui.core.logbook import SessionRecord
+from runstrong_tui.ports import Shelf
 from runstrong_tui.tui.keys import LOG, bindings, row
 from runstrong_tui.tui.screens.base import FaceScreen
 from runstrong_tui.tui.screens.help import faults_page, help_page
@@ -46,6 +49,8 @@ class LogScreen(FaceScreen[None]):
     @work(exclusive=True)
     async def load(self) -> None:
         records, self.faults = await asyncio.to_thread(self.app.desk.archive.sessions)
+        names = await asyncio.to_thread(_names, self.app.desk.shelf, records)
+        self.query_one(SessionDetail).names = names
         self.query_one(SessionList).items = records
         if not records:
             self.query_one("#empty", Text).say("Nothing yet. Your first session will stand here.")
@@ -73,3 +78,12 @@ class LogScreen(FaceScreen[None]):
 
     def action_back(self) -> None:
         self.app.pop_screen()
+
+
+def _names(shelf: Shelf, records: tuple[SessionRecord, ...]) -> dict[str, str]:
+    """The names of all exercises that were done, as far as they are still known."""
+    names = {}
+    for exercise in {done.exercise for record in records for done in record.sets}:
+        with suppress(Unusable):
+            names[exercise] = shelf.exercise(exercise).name
+    return names

@@ -1,5 +1,6 @@
 """One session of the log: what was done in each set, against its target."""
 
+from collections.abc import Mapping
 from itertools import groupby
 
 from textual.app import ComposeResult
@@ -19,17 +20,19 @@ class SessionDetail(VerticalScroll):
 
     can_focus = False
 
+    names: var[Mapping[str, str]] = var(dict)
+    """Exercises by id; the log keeps no names. What is unknown is shown by its id."""
     record: var[SessionRecord | None] = var(None)
 
     def compose(self) -> ComposeResult:
         yield Text(id="detail")
 
     def watch_record(self, record: SessionRecord | None) -> None:
-        self.query_one("#detail", Text).say(content_of(record) if record else "")
+        self.query_one("#detail", Text).say(content_of(record, self.names) if record else "")
         self.scroll_home(animate=False)
 
 
-def content_of(record: SessionRecord) -> Content:
+def content_of(record: SessionRecord, names: Mapping[str, str]) -> Content:
     """All of a session, to read."""
     parts: Parts = [
         (f"{record.name}\n", "bold $foreground"),
@@ -38,7 +41,8 @@ def content_of(record: SessionRecord) -> Content:
         *_effort(record),
     ]
     for exercise, sets in groupby(record.sets, key=lambda one: one.exercise):
-        parts.append((f"\n{title(exercise)}\n", "bold $foreground"))
+        name = names.get(exercise) or title(exercise)
+        parts.append((f"\n{name}\n", "bold $foreground"))
         for one in sets:
             parts += _set(one)
     if record.note:
