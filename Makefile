@@ -1,7 +1,7 @@
 # Needs Python 3.11 or newer and nothing else. All that is installed goes into .venv.
 #
 #   make run     start the app
-#   make test    run all tests; spends about a minute in real terminals
+#   make test    run all tests; the last ones lead real workouts, and mostly wait
 #   make lint    check style and types
 #   make clean   remove .venv and everything that can be made again
 #
@@ -17,7 +17,8 @@ run: .venv/installed
 	@$(BIN)/runstrong
 
 test: .venv/installed-dev
-	$(BIN)/pytest -n auto --dist worksteal
+	$(BIN)/pytest -n auto --dist worksteal --ignore tests/e2e
+	$(BIN)/pytest -n 4 --maxschedchunk 1 tests/e2e
 
 lint: .venv/installed-dev
 	$(BIN)/ruff check

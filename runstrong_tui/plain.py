@@ -23,8 +23,9 @@ from runstrong_tui.core.commands import (
     Undo,
 )
 from runstrong_tui.core.cue import Heard, Sound
+from runstrong_tui.core.plan import PaceKind
 from runstrong_tui.core.session import Status
-from runstrong_tui.core.view import Summary, View
+from runstrong_tui.core.view import Mood, Summary, View
 from runstrong_tui.core.words import clock, counted
 from runstrong_tui.ports import Lead
 
@@ -78,13 +79,17 @@ class PlainFace:
         self._changed = threading.Event()
         self._left = False
         self._asking = False
+        self._alone = False
+        """No more commands come."""
+        self._ended_alone = -1
+        """The last step of own pace that ended without a word from the athlete."""
         self._heard_to = 0
         self._pips = 0
         self._status = Status.RUNNING
         self._notices: tuple[str, ...] = ()
 
     def follow(self, lines: Iterable[str]) -> Outcome:
-        """Until the session is over or left. When `lines` end, no more commands come."""
+        """Until the session is over or left. When `lines` end, it leads itself to the end."""
         self._lead.on_change(self._changed.set)
         threading.Thread(target=self._listen, args=(lines,), name="lines", daemon=True).start()
         view = self._lead.view()
@@ -100,19 +105,22 @@ class PlainFace:
                 return Outcome.OVER
             if self._left:
                 return Outcome.LEFT
+            if self._alone:
+                self._lead_on(view)
             self._changed.wait(GLANCE)
             self._changed.clear()
 
     # What is written.
 
     def _report(self, view: View) -> None:
+        if view.status is not self._status:
+            self._status = view.status
+            self._pips = 0  # a pause breaks a count off, and going on counts anew
+            self._write_all(_status_lines(view))
         for heard in view.heard:
             if heard.number > self._heard_to:
                 self._heard_to = heard.number
                 self._write_all(self._lines(heard, view))
-        if view.status is not self._status:
-            self._status = view.status
-            self._write_all(_status_lines(view))
         if view.notices != self._notices:
             self._write_all(notice for notice in view.notices if notice not in self._notices)
             self._notices = view.notices
@@ -143,6 +151,17 @@ class PlainFace:
                     return
         except (OSError, ValueError) as error:  # a broken or closed input, or no text in it
             self._write(f"No more commands: the input can't be read: {error}.")
+        self._alone = True
+        self._changed.set()
+
+    def _lead_on(self, view: View) -> None:
+        """Nobody can end a pause any more, or say that a set at own pace is done."""
+        if view.status is Status.PAUSED:
+            self._lead.send(GoOn(), self._now())
+        own = view.mood is Mood.WORK and view.pace is PaceKind.OWN
+        if own and view.done >= 1 and view.step != self._ended_alone:
+            self._ended_alone = view.step
+            self._lead.send(Next(), self._now())
 
     def _take(self, word: str) -> None:
         if self._asking:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from runstrong_tui.core.commands import Command
+from runstrong_tui.core.commands import Command, PauseOrGoOn
 from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.view import View
 from runstrong_tui.plain import COMMANDS, HELP, Outcome, PlainFace
@@ -71,12 +71,25 @@ def test_sides_are_told() -> None:
 
 
 def typed(lead: Runner, *lines: str) -> Iterator[str]:
-    """Lines that come one with each look, as if typed in time."""
-    for line in lines:
-        looked = threading.Event()
-        lead.before_look = looked.set
-        looked.wait(5)
-        yield line
+    """Lines that come one with each look; the look waits until its line is taken."""
+    looked, taken = threading.Semaphore(0), threading.Semaphore(0)
+
+    def meet() -> None:
+        looked.release()
+        taken.acquire(timeout=5)
+
+    def come() -> Iterator[str]:
+        for number, line in enumerate(lines, 1):
+            looked.acquire(timeout=5)
+            try:
+                yield line
+            finally:
+                if number == len(lines):
+                    lead.before_look = lambda: None
+                taken.release()
+
+    lead.before_look = meet
+    return come()
 
 
 @pytest.mark.parametrize("word", [word for word in COMMANDS if word])
@@ -98,6 +111,30 @@ def test_an_empty_line_ends_a_set_at_own_pace() -> None:
     assert outcome is Outcome.OVER
     assert HELP in written
     assert written[-1] == "Done: 1 set, 5 reps, " + written[-1].rsplit(", ", 1)[1]
+
+
+def test_without_anyone_to_say_so_a_set_at_own_pace_lasts_its_catalogue_pace() -> None:
+    lead = Runner(plan(OWN_SQUAT, PLANK_30))
+    outcome, _ = follow(lead)
+    assert outcome is Outcome.OVER
+    assert [type(one).__name__ for one in lead.sent] == ["Next"]
+    squat = lead.session.results[0]
+    assert squat.reps == 5
+    assert squat.ms >= lead.session.plan.steps[1].ms
+
+
+def test_a_pause_ends_with_the_input_and_going_on_counts_anew() -> None:
+    lead = Runner(TINY)
+
+    def pause_in_the_count() -> None:
+        if lead.session.left < 3000 and not lead.sent:
+            lead.send(PauseOrGoOn(), lead.clock.now())
+
+    lead.before_look = pause_in_the_count
+    _, written = follow(lead)
+    place = written.index("GOING ON in 3")
+    counted = [line.split()[-1] for line in written[place + 1 : place + 4]]
+    assert counted == ["3", "2", "1"]
 
 
 def test_q_asks_and_enter_leaves_the_session_unfinished() -> None:

@@ -68,4 +68,9 @@ def main(arguments: list[str] | None = None) -> int:
         # Whoever read our output has seen enough; nothing is left to write to.
         sys.stdout = None
         return 0
+    except OSError as error:
+        # Mostly a full disk behind a redirection: what is still to be written would fail again.
+        sys.stdout = None
+        click.echo(f"Error: {error.strerror or error}.", err=True)
+        return 1
     return code if isinstance(code, int) else 0

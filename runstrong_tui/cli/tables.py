@@ -20,5 +20,6 @@ def print_table(head: Sequence[str], rows: Iterable[Sequence[str]], *, right: st
         table.add_column(name, justify="right" if name in right.split() else "left")
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
-    width = None if sys.stdout.isatty() else PIPE_WIDTH
+    seen = sys.stdout is not None and sys.stdout.isatty()
+    width = None if seen else PIPE_WIDTH
     Console(width=width, highlight=False, markup=False).print(table)

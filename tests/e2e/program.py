@@ -7,7 +7,7 @@ import time
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from runstrong_tui.core.logbook import SessionRecord
 from runstrong_tui.files.journal_format import read
@@ -75,14 +75,17 @@ class Runstrong:
 
     # Running it.
 
-    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+    def run(
+        self, *arguments: str, output: int | IO[bytes] = subprocess.PIPE
+    ) -> subprocess.CompletedProcess[str]:
         """Without a terminal and without any input, to its end."""
         return subprocess.run(
             self._command(arguments),
             env=self._env(),
             cwd=ROOT,
             stdin=subprocess.DEVNULL,
-            capture_output=True,
+            stdout=output,
+            stderr=subprocess.PIPE,
             text=True,
             timeout=3 * PATIENCE,
             check=False,

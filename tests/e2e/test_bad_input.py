@@ -9,6 +9,8 @@ from tests.e2e.short_routines import HOLD
 
 pytestmark = pytest.mark.e2e
 
+FULL = Path("/dev/full")
+
 FAULTY = """\
 name = "Faulty"
 get_redy = 3
@@ -74,3 +76,12 @@ def test_a_wrong_word_gets_one_answer(runstrong: Runstrong, line: str) -> None:
     assert done.stdout == ""
     assert done.stderr.strip()
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no /dev/full")
+def test_a_full_disk_behind_the_output_is_one_sentence(runstrong: Runstrong) -> None:
+    with FULL.open("wb") as full:
+        for arguments in (("routines",), ("routines", "--json")):
+            done = runstrong.run(*arguments, output=full)
+            assert done.returncode == 1
+            assert done.stderr == "Error: No space left on device.\n"
