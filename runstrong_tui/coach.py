@@ -91,13 +91,13 @@ class Coach:
     def settle(self, now: int) -> None:
         """Let the session catch up with the clock."""
         real = max(0, now - self.now)
-        slept = self._clock.slept() - self._slept
+        slept = max(0, self._clock.slept() - self._slept)
         self.now, self._slept = max(now, self.now), self._slept + slept
         if self._unwatched(real, slept):
             self._do(Gap((real + slept) * self._session.haste))
             self._gap = GAP.format((real + slept) // 1000)
         else:
-            self._pass_time(self._session.at + real * self._session.haste)
+            self._pass_time(self._session.at + (real + slept) * self._session.haste)
             self._keep_clock()
         self._notice()
 
@@ -110,6 +110,12 @@ class Coach:
             self._toggle_sound()
         else:
             self._do(command)
+
+    def close(self, now: int) -> None:
+        """Keep the place where the session is left, to the millisecond."""
+        self.settle(now)
+        if not self._session.over:
+            self._journal.clock(self._session)
 
     def wake_at(self) -> int:
         """The moment of the clock at which the coach must look again, at the latest."""
@@ -200,6 +206,8 @@ class Coach:
         while self._unsaved and self._unsaved[0][0] <= self._journal.saved_to:
             self._unsaved.popleft()
         late = bool(self._unsaved) and self.now - self._unsaved[0][1] > SAVED_WITHIN
+        if self._announcer.trouble != self.moment.no_sound:
+            self.moment = replace(self.moment, no_sound=self._announcer.trouble)
         trouble = self._journal.trouble or ("Not saved yet: the disk is slow." if late else "")
         notices = tuple(notice for notice in (self._gap, trouble) if notice)
         if notices != self.moment.notices:

@@ -50,7 +50,8 @@ class ThreadedLead:
     def view(self) -> View:
         moment, at, now = self._seen
         elapsed = max(0, self._clock.now() - now)
-        return look(moment, at + elapsed * moment.session.haste)
+        view = look(moment, at + elapsed * moment.session.haste)
+        return replace(view, logged=self._journal.logged) if moment.session.over else view
 
     def on_change(self, callback: Callable[[], None] | None) -> None:
         self._callback = callback
@@ -72,6 +73,7 @@ class ThreadedLead:
                 self._wake.wait(max(0, self._coach.wake_at() - self._clock.now()) / 1000)
                 self._wake.clear()
                 self._turn()
+            self._coach.close(self._clock.now())
         except Exception as error:  # the thread's shell: whatever it is, the athlete must know
             moment, at, now = self._seen
             self._seen = (replace(moment, failed=_sentence(error)), at, now)

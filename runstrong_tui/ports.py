@@ -54,6 +54,11 @@ class Announcer(Protocol):
         """Be silent, or no longer."""
         ...
 
+    @property
+    def trouble(self) -> str:
+        """One sentence on why nothing is heard, though it should be; empty if all is well."""
+        ...
+
     def close(self) -> None:
         """Let the last tone end, then give up the device; 2 s at most."""
         ...
@@ -77,6 +82,11 @@ class Journal(Protocol):
     @property
     def saved_to(self) -> int:
         """The number up to which all is safe on disk."""
+        ...
+
+    @property
+    def logged(self) -> bool:
+        """Whether the session is over and safe in the log."""
         ...
 
     @property
@@ -161,6 +171,10 @@ class Shelf(Protocol):
 
     def exercises(self) -> tuple[tuple[Exercise, ...], tuple[FileFault, ...]]:
         """All that can be used, by group, and what is wrong with the others."""
+        ...
+
+    def exercise_faults(self) -> tuple[FileFault, ...]:
+        """What is wrong with the exercise files that were read until now."""
         ...
 
     def check(self, path: str) -> tuple[FileFault, ...]:

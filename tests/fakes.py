@@ -1,6 +1,7 @@
 """Stand-ins for the outside world."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from runstrong_tui.coach import Coach
 from runstrong_tui.core.commands import Command
@@ -39,6 +40,7 @@ class Ear:
         self.cues: list[TimedCue] = []
         self.epoch = 0
         self.muted = False
+        self.silence = ""
         self.closed = False
 
     def announce(self, cues: Sequence[TimedCue]) -> None:
@@ -49,6 +51,10 @@ class Ear:
 
     def mute(self, muted: bool) -> None:
         self.muted = muted
+
+    @property
+    def trouble(self) -> str:
+        return self.silence
 
     def close(self) -> None:
         self.closed = True
@@ -82,6 +88,10 @@ class Notebook:
 
     def finish(self, session: Session) -> None:
         self.finished.append(session)
+
+    @property
+    def logged(self) -> bool:
+        return bool(self.finished) and not self.stuck
 
     @property
     def saved_to(self) -> int:
@@ -125,7 +135,8 @@ class HandLead:
 
     def view(self) -> View:
         elapsed = max(0, self.clock.now() - self.coach.now)
-        return look(self.coach.moment, self.coach.session_at + elapsed * self.session.haste)
+        view = look(self.coach.moment, self.coach.session_at + elapsed * self.session.haste)
+        return replace(view, logged=self.notebook.logged)
 
     def on_change(self, callback: Callable[[], None] | None) -> None:
         self._callback = callback

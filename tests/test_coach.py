@@ -190,6 +190,41 @@ def test_a_machine_that_slept_pauses_though_its_clock_stood_still() -> None:
     assert lead.session.paused_ms == 3_600_200
 
 
+def test_sleep_during_a_pause_is_paused_time() -> None:
+    lead = HandLead(PLANK)
+    lead.forward(15)
+    lead.do(Pause())
+    lead.clock.sleep += 3_600_000
+    lead.clock.forward(1)
+    lead.coach.settle(lead.clock.now())
+    assert lead.session.paused_ms == 3_601_000
+
+
+def test_leaving_keeps_the_place_and_the_paused_time_to_the_millisecond() -> None:
+    lead = HandLead(PLANK)
+    lead.forward(15)
+    lead.do(Pause())
+    lead.clock.forward(7.3)
+    lead.coach.close(lead.clock.now())
+    assert lead.notebook.clocks[-1].paused_ms == 7_300
+    assert lead.notebook.clocks[-1].spent == 5_000
+
+
+def test_leaving_what_is_over_keeps_nothing_more() -> None:
+    lead = HandLead(PLANK)
+    lead.do(Stop())
+    kept = lead.notebook.count
+    lead.coach.close(lead.clock.now())
+    assert lead.notebook.count == kept
+
+
+def test_a_silent_machine_is_told() -> None:
+    lead = HandLead(PLANK)
+    lead.ear.silence = "No sound device can be opened."
+    lead.forward(1)
+    assert lead.view().no_sound == "No sound device can be opened."
+
+
 def test_a_long_pause_is_no_gap() -> None:
     lead = HandLead(PLANK)
     lead.forward(15)

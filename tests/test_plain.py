@@ -71,22 +71,26 @@ def test_sides_are_told() -> None:
 
 
 def typed(lead: Runner, *lines: str) -> Iterator[str]:
-    """Lines that come one with each look; the look waits until its line is taken."""
+    """Lines that come one with each look; a look waits until its line is taken, but for the last.
+
+    So time can't run away from whoever types.
+    """
     looked, taken = threading.Semaphore(0), threading.Semaphore(0)
 
     def meet() -> None:
-        looked.release()
-        taken.acquire(timeout=5)
+        if threading.current_thread().name != "lines":
+            looked.release()
+            taken.acquire(timeout=5)
 
     def come() -> Iterator[str]:
-        for number, line in enumerate(lines, 1):
+        for line in lines[:-1]:
             looked.acquire(timeout=5)
-            try:
-                yield line
-            finally:
-                if number == len(lines):
-                    lead.before_look = lambda: None
-                taken.release()
+            yield line
+            taken.release()
+        looked.acquire(timeout=5)
+        lead.before_look = lambda: None
+        taken.release()
+        yield lines[-1]
 
     lead.before_look = meet
     return come()

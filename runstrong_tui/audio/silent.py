@@ -9,6 +9,7 @@ class Silence:
     """An announcer that announces nothing."""
 
     state = "off"
+    trouble = ""
 
     def announce(self, cues: Sequence[TimedCue]) -> None:
         """Nothing is heard."""

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from runstrong_tui.core.cue import Cue, Priority, Sound
+from runstrong_tui.core.pace import Phase
 from runstrong_tui.core.phrases import Stage
+from runstrong_tui.core.tones import TONE_MS
 from runstrong_tui.core.words import capital
 
 SPOKEN_REPS = 2
@@ -32,17 +34,23 @@ def rep_ends(stage: Stage, until: int) -> Iterator[Cue]:
 
 
 def words(stage: Stage) -> Iterator[Cue]:
-    """The names of the phases in the first reps."""
+    """The names of the phases in the first reps.
+
+    The very first comes after the tone that says go; where its phase is too short for both, the
+    tone is enough.
+    """
     if stage.settings.tempo not in ("words", "both"):
         return
-    for rep, at, word in _phases(stage, stage.length):
+    for rep, at, phase in _phases(stage, stage.length):
         if rep > SPOKEN_REPS:
             return
-        yield stage.say(at, f"{capital(word)}.", Priority.CALL)
+        cue = stage.say(at or TONE_MS[Sound.GO], f"{capital(phase.word)}.", Priority.CALL)
+        if at or cue.end <= phase.ms:
+            yield cue
 
 
-def _phases(stage: Stage, until: int) -> Iterator[tuple[int, int, str]]:
-    """Number of the rep, when the phase begins, its word."""
+def _phases(stage: Stage, until: int) -> Iterator[tuple[int, int, Phase]]:
+    """Number of the rep, when the phase begins, the phase."""
     rhythm = stage.step.rhythm
     if not rhythm.phases:
         return
@@ -50,7 +58,7 @@ def _phases(stage: Stage, until: int) -> Iterator[tuple[int, int, str]]:
     while at < until:
         for phase in rhythm.phases:
             if at < until:
-                yield rep, at, phase.word
+                yield rep, at, phase
             at += phase.ms
         rep += 1
 

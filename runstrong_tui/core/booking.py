@@ -52,6 +52,11 @@ def book_rest(session: Session) -> tuple[Session, int | None]:
     return replace(session, results=results, rested_ms=0), session.rested_ms
 
 
+def without_last_rest(results: tuple[SetResult, ...]) -> tuple[SetResult, ...]:
+    """The results, no rest after the last one: no work followed it."""
+    return (*results[:-1], *(replace(last, rest_ms=None) for last in results[-1:]))
+
+
 def corrected(result: SetResult, by: int) -> SetResult:
     """One set with `by` reps, or seconds where they lead, more; never below 0."""
     if result.target_reps is not None:

@@ -84,5 +84,8 @@ def stop(session: Session) -> Turn:
         result = booking.result_of(session, done=False)
         booked = booking.book(session, result)
         turn = Turn(booked, (SetDone(mark(booked), result),))
-    over = replace(turn.session, status=Status.DONE, stopped=True, count_in=0, undo=None)
+    results = booking.without_last_rest(turn.session.results)
+    over = replace(
+        turn.session, status=Status.DONE, stopped=True, count_in=0, undo=None, results=results
+    )
     return Turn(over, (*turn.happenings, Finished(mark(over), stopped=True)))

@@ -27,6 +27,9 @@ BREATH = 150
 SHORT_REST = 8_000
 """A rest shorter than this hears only the next name."""
 
+WORTH_SAYING = 3_000
+"""Rest before getting ready that is shorter than this is not told apart from it."""
+
 SPOKEN_SECOND = 600
 """Milliseconds of a spoken three, two or one."""
 
@@ -105,7 +108,7 @@ def _work(stage: Stage) -> Iterator[Cue]:
 def _ready(stage: Stage) -> Iterator[Cue]:
     """Rest as long as more is left than it takes to get ready."""
     rest = stage.length - stage.step.get_ready if stage.index else 0
-    if rest > 0:
+    if rest >= WORTH_SAYING:
         yield from _rest(stage, rest + COUNT_IN)
         at = rest
     else:

@@ -16,6 +16,8 @@ class Mark:
     spent: int
     paused: int
     """All paused time until then."""
+    rested: int = 0
+    """Rest since the last set was booked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,9 @@ and the measured length of cues: median 1.9 s, none over 3.2 s."""
 CUE_EVERY = 11_000
 """From one form cue to the next: about every 10-12 s."""
 
+EARLIER = 1_000
+"""So much earlier a form cue may come to be over before a call of the time."""
+
 QUIET_END = 6_000
 """No form cue in the last seconds of a hold."""
 
@@ -47,7 +50,7 @@ def open_cues(stage: Stage) -> list[Cue]:
 
 
 def _calls(stage: Stage) -> Iterator[Cue]:
-    half = -(-stage.length // 2_000) * 1_000
+    half = stage.length // 2
     if stage.length >= HALF_FROM:
         yield from _call(stage, half, Sound.HALF, "Half-way.")
     ten = stage.length - 10_000
@@ -62,19 +65,23 @@ def _call(stage: Stage, at: int, sound: Sound, text: str) -> Iterator[Cue]:
 
 
 def _forms(stage: Stage) -> Iterator[Cue]:
-    if not stage.settings.form_cues:
-        return
-    moments = range(FIRST_CUE, stage.length - QUIET_END, CUE_EVERY)
-    for at, text in zip(moments, form_cues(stage.step, stage.guide), strict=False):
+    texts = form_cues(stage.step, stage.guide)
+    text = next(texts, "") if stage.settings.form_cues else ""
+    at = FIRST_CUE
+    while text and at < stage.length - QUIET_END:
         cue = stage.say(at, text, Priority.FORM)
-        yield cue if stage.step.open_ended else _clear_of_calls(stage, cue)
+        cue = cue if stage.step.open_ended else _clear_of_calls(stage, cue)
+        yield cue
+        at, text = cue.at + CUE_EVERY, next(texts, "")
 
 
 def _clear_of_calls(stage: Stage, cue: Cue) -> Cue:
-    """The cue, a little later where it would talk into a call of the time."""
+    """The cue where it doesn't talk into a call of the time: a little earlier, else later."""
     for call in _calls(stage):
         if overlap(cue, call):
-            cue = stage.say(call.end + BREATH, cue.say, Priority.FORM)
+            earlier = call.at - BREATH - cue.ms
+            near = earlier >= max(FIRST_CUE, cue.at - EARLIER)
+            cue = stage.say(earlier if near else call.end + BREATH, cue.say, Priority.FORM)
     return cue
 
 

@@ -34,18 +34,22 @@ def _work_before(session: Session) -> int | None:
 
 
 def _jump(session: Session, step: int) -> Turn:
-    """To a step's start; what was done from there on no longer counts."""
+    """To a step's start; what was done from there on no longer counts.
+
+    Work is counted in, and so is whatever goes on from a pause.
+    """
     target = session.plan.steps[step]
     kept = tuple(result for result in session.results if result.step < step)
     work = target.kind is StepKind.WORK
+    counted = work or session.status is Status.PAUSED
     there = replace(
         session,
         step=step,
         spent=0,
         length=target.ms,
         results=kept,
-        status=Status.COUNT_IN if work else Status.RUNNING,
-        count_in=COUNT_IN if work else 0,
+        status=Status.COUNT_IN if counted else Status.RUNNING,
+        count_in=COUNT_IN if counted else 0,
         rested_ms=0 if work else session.rested_ms,
     )
     return Turn(there, (WentBack(mark(there), len(kept)),))

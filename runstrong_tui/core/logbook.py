@@ -1,6 +1,6 @@
 """What was done: finished sessions as the log keeps them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -60,3 +60,10 @@ class SessionRecord:
 def minutes(seconds: float) -> int:
     """Whole minutes as people say them: rounded, at least 1."""
     return max(1, round(seconds / 60))
+
+
+def corrected(done: SetRecord, by: int) -> SetRecord:
+    """One set with `by` reps, or seconds where they lead, more; never below 0."""
+    if done.target_reps is not None:
+        return replace(done, reps=max(0, (done.reps or 0) + by))
+    return replace(done, seconds=max(0, done.seconds + by))

@@ -8,7 +8,7 @@ from runstrong_tui.core.form_cues import form_cues
 from runstrong_tui.core.plan import PaceKind, Plan, Step, StepKind
 from runstrong_tui.core.session import Session, Status
 from runstrong_tui.core.view import Mood, RepCount, Segment, Summary, View
-from runstrong_tui.core.words import clock, countdown, seconds, shown_target
+from runstrong_tui.core.words import clock, countdown, done_of_target, seconds, shown_target
 
 FLASH = 250
 """How long a tone is seen, real milliseconds."""
@@ -31,6 +31,8 @@ class Moment:
     refused_at: int | None = None
     """When a command last had no meaning, on the session's clock."""
     muted: bool = False
+    no_sound: str = ""
+    """Why nothing is heard, though it should be."""
     notices: tuple[str, ...] = ()
     failed: str = ""
 
@@ -74,7 +76,9 @@ def look(moment: Moment, at: int) -> View:
         can_undo=session.undo is not None and session.at <= session.undo_until,
         notices=moment.notices,
         failed=moment.failed,
+        last_set=_last_set(session),
         muted=moment.muted,
+        no_sound=moment.no_sound,
         rehearsal=session.haste > 1,
         summary=summary(session) if session.over else None,
     )
@@ -180,6 +184,15 @@ def _next(plan: Plan, index: int) -> str:
     if index and step.ms > step.get_ready:
         return f"Rest {seconds(step.ms)}, then {name}{side}"
     return f"{name}{side}, {shown_target(step)}"
+
+
+def _last_set(session: Session) -> str:
+    if not session.results:
+        return ""
+    result = session.results[-1]
+    side = f", {result.side}" if result.side else ""
+    name = session.plan.guides[result.exercise].name
+    return f"{name}{side}, set {result.set}: {done_of_target(result)}"
 
 
 def _left(session: Session) -> str:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import islice
 
 from runstrong_tui.core.exercise import Exercise, Level, Measure, Sides
 from runstrong_tui.core.layout import lay_out, stations
+from runstrong_tui.core.nearest import nearest
 from runstrong_tui.core.pace import Still
 from runstrong_tui.core.routine import Block, Entry, Routine
 
@@ -49,16 +49,16 @@ def misfits(
 def _of_entry(
     path: Path, block: Block, entry: Entry, exercises: Mapping[str, Exercise], level: Level
 ) -> Iterator[Misfit]:
-    if entry.exercise not in exercises:
-        yield Misfit((*path, "exercise"), _unknown(entry.exercise, exercises))
-        return
-    yield from _of_measure(path, entry, exercises[entry.exercise], level)
     if block.rounds > 1 and entry.sets is not None and entry.sets.high != 1:
         yield Misfit(
             (*path, "sets"),
             f"sets is {entry.sets} in a circuit of {block.rounds} rounds; "
             "a round is one set, leave it out",
         )
+    if entry.exercise in exercises:
+        yield from _of_measure(path, entry, exercises[entry.exercise], level)
+    else:
+        yield Misfit((*path, "exercise"), _unknown(entry.exercise, exercises))
 
 
 def _of_measure(path: Path, entry: Entry, exercise: Exercise, level: Level) -> Iterator[Misfit]:
@@ -82,8 +82,8 @@ def _of_measure(path: Path, entry: Entry, exercise: Exercise, level: Level) -> I
 
 
 def _unknown(name: str, exercises: Mapping[str, Exercise]) -> str:
-    near = get_close_matches(name, exercises, 1)
-    advice = f'did you mean "{near[0]}"?' if near else "`runstrong exercises` lists them"
+    near = nearest(name, exercises)
+    advice = f'did you mean "{near}"?' if near else "`runstrong exercises` lists them"
     return f'unknown exercise "{name}"; {advice}'
 
 

@@ -26,19 +26,33 @@ def with_one_more_set(plan: Plan, at: int) -> Plan | None:
     if sum(step.kind is StepKind.WORK for step in plan.steps) >= MOST_WORK:
         return None
     ours = [index for index, step in enumerate(plan.steps) if step.entry == here.entry]
-    last_set = _last_set(plan, ours)
-    more = [replace(step, set=here.sets + 1, sets=here.sets + 1) for step in last_set]
-    place = ours[-1] + 1
-    opening: tuple[Step, ...] = ()
-    if _in_circuit(plan, here):
-        place = 1 + max(i for i, step in enumerate(plan.steps) if step.block == here.block)
-        ready = next(s for s in plan.steps if s.entry == here.entry and s.kind is StepKind.READY)
-        opening = (replace(more[0], kind=StepKind.READY, ms=ready.ms, get_ready=ready.get_ready),)
-        more = [replace(step, round=step.set) for step in more]
-    elif here.rest:
-        opening = (replace(more[0], kind=StepKind.REST, ms=here.rest),)
+    number = plan.steps[ours[-1]].set + 1
+    circuit = _in_circuit(plan, here)
+    more = tuple(
+        replace(step, set=number, round=number if circuit else step.round)
+        for step in _last_set(plan, ours)
+    )
+    place = _block_end(plan, here) if circuit else ours[-1] + 1
+    opening = _ready(plan, more[0], place) if circuit else _rest(more[0])
     longer = (*plan.steps[:place], *opening, *more, *plan.steps[place:])
-    return replace(plan, steps=_recounted(longer, at, here))
+    return replace(plan, steps=_recounted(longer, here.entry, number))
+
+
+def _rest(work: Step) -> tuple[Step, ...]:
+    """The rest before a further set; none where the routine wants none."""
+    return (replace(work, kind=StepKind.REST, ms=work.rest),) if work.rest else ()
+
+
+def _ready(plan: Plan, work: Step, place: int) -> tuple[Step, ...]:
+    """The ready before a further round's station, with the rest owed to the set before it."""
+    same = (s for s in plan.steps if s.entry == work.entry and s.kind is StepKind.READY)
+    get_ready = next(same).get_ready
+    length = max(get_ready, plan.steps[place - 1].rest)
+    return (replace(work, kind=StepKind.READY, ms=length, get_ready=get_ready),)
+
+
+def _block_end(plan: Plan, here: Step) -> int:
+    return 1 + max(i for i, step in enumerate(plan.steps) if step.block == here.block)
 
 
 def _last_set(plan: Plan, ours: list[int]) -> tuple[Step, ...]:
@@ -52,8 +66,5 @@ def _in_circuit(plan: Plan, here: Step) -> bool:
     return any(step.round > 1 for step in plan.steps if step.entry == here.entry)
 
 
-def _recounted(steps: tuple[Step, ...], at: int, here: Step) -> tuple[Step, ...]:
-    return tuple(
-        replace(step, sets=here.sets + 1) if index >= at and step.entry == here.entry else step
-        for index, step in enumerate(steps)
-    )
+def _recounted(steps: tuple[Step, ...], entry: int, sets: int) -> tuple[Step, ...]:
+    return tuple(replace(step, sets=sets) if step.entry == entry else step for step in steps)

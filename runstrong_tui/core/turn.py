@@ -22,7 +22,9 @@ class Turn:
 
 def mark(session: Session) -> Mark:
     """Where a session stands."""
-    return Mark(session.at, session.step, session.left, session.spent, session.paused_ms)
+    return Mark(
+        session.at, session.step, session.left, session.spent, session.paused_ms, session.rested_ms
+    )
 
 
 def nothing(session: Session) -> Turn:

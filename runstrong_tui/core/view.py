@@ -112,6 +112,12 @@ class View:
     """What the athlete must know: not saved, paused by a gap."""
     failed: str = ""
     """One sentence, when the session can't be led any more."""
+    last_set: str = ""
+    """The set booked last and what it came to, in words; empty before the first."""
     muted: bool = False
+    no_sound: str = ""
+    """One sentence on why nothing is heard, though it should be."""
+    logged: bool = False
+    """The session is over and safe in the log."""
     rehearsal: bool = False
     summary: Summary | None = field(default=None)

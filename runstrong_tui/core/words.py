@@ -1,6 +1,7 @@
 """Numbers and targets as a coach says them."""
 
 from runstrong_tui.core.plan import Step
+from runstrong_tui.core.session import SetResult
 
 _SMALL = [
     "zero",
@@ -63,6 +64,14 @@ def shown_target(step: Step) -> str:
     """What a set asks for, as it is shown: 10 reps, 30 s, with the weight."""
     target = seconds(step.work_ms) if step.reps is None else counted(step.reps, "rep")
     return target if step.weight is None else f"{target}, {step.weight:g} kg"
+
+
+def done_of_target(result: SetResult) -> str:
+    """What a set came to: 8 of 10 reps, 29 of 30 s."""
+    if result.target_reps is not None:
+        return f"{result.reps or 0} of {counted(result.target_reps, 'rep')}"
+    whole = round((result.target_ms or 0) / 1000)
+    return f"{result.ms // 1000} of {whole} s"
 
 
 def seconds(ms: int) -> str:

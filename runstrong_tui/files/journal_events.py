@@ -6,6 +6,7 @@ No rule of the engine is replayed: the last event alone says where to go on.
 from collections.abc import Iterable
 from dataclasses import replace
 
+from runstrong_tui.core.booking import without_last_rest
 from runstrong_tui.core.happenings import (
     Corrected,
     Finished,
@@ -21,8 +22,9 @@ from runstrong_tui.core.happenings import (
     StepBegan,
     WentBack,
 )
-from runstrong_tui.core.plan import Plan, Side, StepKind
+from runstrong_tui.core.plan import Plan, Side
 from runstrong_tui.core.session import Session, SetResult, Status
+from runstrong_tui.core.turn import mark
 from runstrong_tui.files.plan_table import Table, compact, plan_from_row, tail_to_table, with_tail
 from runstrong_tui.files.row import LARGEST, Row
 
@@ -30,47 +32,43 @@ from runstrong_tui.files.row import LARGEST, Row
 def event_of(happening: Happening, plan: Plan) -> Table | None:
     """A happening as an event; `plan` is the plan before it. None: nothing worth keeping."""
     match happening:
-        case StepBegan(mark, rest):
-            return _event("step", mark, {} if rest is None else {"rest": rest})
-        case SetDone(mark, result):
-            return _event("set", mark, _result_to_table(result))
-        case Corrected(mark, result):
-            return _event("correct", mark, _result_to_table(result))
-        case Paused(mark):
-            return _event("pause", mark)
-        case Resumed(mark):
-            return _event("resume", mark)
-        case LengthChanged(mark):
-            return _event("clock", mark)
-        case GapFound(mark, ms):
-            return _event("gap", mark, {"gap": ms})
-        case WentBack(mark, kept):
-            return _event("back", mark, {"kept": kept})
-        case PlanChanged(mark, changed):
-            return _event("plan", mark, _changes(plan, changed))
-        case Finished(mark, stopped):
-            return _event("stop" if stopped else "done", mark)
+        case StepBegan(at, rest):
+            return _event("step", at, {} if rest is None else {"rest": rest})
+        case SetDone(at, result):
+            return _event("set", at, _result_to_table(result))
+        case Corrected(at, result):
+            return _event("correct", at, _result_to_table(result))
+        case Paused(at):
+            return _event("pause", at)
+        case Resumed(at):
+            return _event("resume", at)
+        case LengthChanged(at):
+            return _event("clock", at)
+        case GapFound(at, ms):
+            return _event("gap", at, {"gap": ms})
+        case WentBack(at, kept):
+            return _event("back", at, {"kept": kept})
+        case PlanChanged(at, changed):
+            return _event("plan", at, _changes(plan, changed))
+        case Finished(at, stopped):
+            return _event("stop" if stopped else "done", at)
         case NothingToDo():
             return None
 
 
 def start_event(session: Session) -> Table:
     """The session began."""
-    return _event("start", mark_of(session))
+    return _event("start", mark(session))
 
 
 def clock_event(session: Session) -> Table:
     """How far the session has come."""
-    return _event("clock", mark_of(session))
+    return _event("clock", mark(session))
 
 
 def end_event(session: Session) -> Table:
     """The session is over."""
-    return _event("stop" if session.stopped else "done", mark_of(session))
-
-
-def mark_of(session: Session) -> Mark:
-    return Mark(session.at, session.step, session.left, session.spent, session.paused_ms)
+    return _event("stop" if session.stopped else "done", mark(session))
 
 
 def session_from(header: Row, events: Iterable[Row]) -> Session:
@@ -109,8 +107,11 @@ def _take_in(session: Session, event: Row) -> Session:
         case "plan":
             start = event.whole("from", high=len(session.plan.steps))
             return replace(session, plan=with_tail(session.plan, event.row("tail"), start))
-        case "stop" | "done" as kind:
-            return replace(session, status=Status.DONE, stopped=kind == "stop")
+        case "done":
+            return replace(session, status=Status.DONE)
+        case "stop":
+            kept = without_last_rest(results)
+            return replace(session, status=Status.DONE, stopped=True, results=kept)
     return session
 
 
@@ -125,8 +126,7 @@ def _stand(session: Session, event: Row) -> Session:
         length=spent + event.whole("left", low=-LARGEST),
         paused_ms=event.whole("paused"),
     )
-    resting = stood.now.kind in (StepKind.READY, StepKind.REST)
-    return replace(stood, rested_ms=spent if resting else 0)
+    return replace(stood, rested_ms=event.whole("rested", 0))
 
 
 def _past_booked_work(session: Session) -> Session:

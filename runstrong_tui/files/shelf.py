@@ -67,6 +67,10 @@ class RoutineShelf:
         usable = self._exercises.usable()
         return tuple(sorted(usable, key=lambda e: (e.group, e.name))), self._exercises.faults
 
+    def exercise_faults(self) -> tuple[FileFault, ...]:
+        """What is wrong with the exercise files that were read until now."""
+        return self._exercises.faults
+
     def check(self, path: str) -> tuple[FileFault, ...]:
         """All faults of one routine file, from top to bottom; none: it can be used."""
         try:

@@ -183,6 +183,11 @@ def test_back_at_the_very_start_begins_it_again() -> None:
     assert place(play(PLANK_SQUAT, 2, Back())) == (0, 0, RUNNING)
 
 
+def test_back_in_a_paused_rest_is_counted_in_like_any_going_on() -> None:
+    session = play(PLANK_SQUAT, 10 + 30 + 8, Pause(), 2, Back())
+    assert place(session) == (2, 0, COUNT_IN)
+
+
 def test_redo_does_the_last_work_once_more() -> None:
     session = play(PLANK_SQUAT, 10 + 30 + 20, Redo())
     assert place(session) == (1, 0, COUNT_IN)
@@ -310,6 +315,13 @@ def test_one_more_set_comes_right_after_the_last_with_its_rest() -> None:
     assert session.now.sets == 3
 
 
+def test_a_further_set_has_a_number_of_its_own_even_after_going_back() -> None:
+    session = play(PLANK_SQUAT, 10 + 30 + 30 + 5, AddSet(), Back(), Back(), AddSet())
+    sets = [s.set for s in session.plan.steps if s.exercise == "plank" and s.kind == "work"]
+    assert sets == [1, 2, 3, 4]
+    assert {s.sets for s in session.plan.steps if s.exercise == "plank"} == {4}
+
+
 def test_one_more_set_has_both_sides() -> None:
     session = play(DONKEY, 15, AddSet())
     added = session.plan.steps[len(DONKEY.steps) :]
@@ -324,10 +336,19 @@ def test_one_more_set_of_a_circuit_comes_after_its_last_round() -> None:
         rounds=2,
     )
     session = play(circuit, 15, AddSet())
-    assert [(s.kind.value, s.exercise) for s in session.plan.steps[-2:]] == [
-        ("ready", "plank"),
-        ("work", "plank"),
+    assert [(s.kind.value, s.exercise, s.set, s.round) for s in session.plan.steps[-2:]] == [
+        ("ready", "plank", 3, 3),
+        ("work", "plank", 3, 3),
     ]
+
+
+def test_a_further_round_waits_for_the_rest_owed() -> None:
+    circuit = plan(
+        Entry("plank", seconds=exactly(20), rest=10),
+        Entry("squat", reps=exactly(5), rest=40),
+        rounds=2,
+    )
+    assert play(circuit, 15, AddSet()).plan.steps[-2].ms == 40_000
 
 
 def test_a_plan_has_no_more_sets_than_fit() -> None:
@@ -347,6 +368,11 @@ def test_finishing_here_keeps_the_set_under_way_if_something_was_done() -> None:
     session = play(DONKEY, 10 + 9, Stop())
     assert (session.over, session.stopped) == (True, True)
     assert [(result.reps, result.skipped) for result in session.results] == [(2, False)]
+
+
+def test_the_last_set_has_no_rest_when_nothing_followed_it() -> None:
+    session = play(PLANK_SQUAT, 10 + 30 + 30, Stop())
+    assert [result.rest_ms for result in session.results] == [None]
 
 
 def test_finishing_before_the_first_rep_books_no_set() -> None:

@@ -109,6 +109,11 @@ def test_a_ready_after_a_set_is_rest_until_it_is_time_to_get_ready() -> None:
     assert second == (20.0, "Get ready. Squats. Eight reps.")
 
 
+def test_rest_of_a_moment_is_not_told_apart_from_getting_ready() -> None:
+    laid = plan(Entry("plank", sets=exactly(1), seconds=exactly(10), rest=12), SQUAT_8)
+    assert [text for _, text in said(work(laid, index=2))] == ["Get ready. Squats. Eight reps."]
+
+
 def test_a_switch_says_the_side() -> None:
     assert [text for _, text in said(work(plan(DONKEY_8), index=2))] == ["Right leg."]
 
@@ -133,7 +138,7 @@ def test_form_cues_of_a_hold_begin_early_and_leave_its_end_quiet() -> None:
 
 @pytest.mark.parametrize(
     ("seconds", "half", "ten"),
-    [(19, [], []), (20, [10.0], []), (25, [13.0], []), (39, [20.0], []), (40, [20.0], [30.0])],
+    [(19, [], []), (20, [10.0], []), (25, [12.5], []), (39, [19.5], []), (40, [20.0], [30.0])],
 )
 def test_half_way_and_ten_seconds(seconds: float, half: list[float], ten: list[float]) -> None:
     cues = work(hold(seconds))
@@ -154,6 +159,13 @@ def test_number_k_begins_the_instant_rep_k_ends_and_the_last_has_the_end_tone_on
     cues = work(reps(4), SoundSettings(form_cues=False, tempo="clicks"))
     assert said(cues) == [(5.0, "One."), (10.0, "Two."), (15.0, "Three.")]
     assert at(cues, Sound.REP) == [5.0, 10.0, 15.0]
+
+
+def test_the_first_word_waits_for_the_tone_that_says_go_or_is_left_to_it() -> None:
+    slow = said(work(reps(4), SoundSettings(form_cues=False)))
+    quick = said(work(reps(4, "donkey-kick"), SoundSettings(form_cues=False)))
+    assert slow[0] == (0.6, "Down.")
+    assert quick[0] == (1.0, "Hold."), "up lasts one second: go is enough"
 
 
 def test_long_sets_hear_three_more_and_last_one() -> None:

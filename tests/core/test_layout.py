@@ -228,6 +228,12 @@ def test_too_many_sets_and_too_many_hours_are_named() -> None:
     assert "hours" in misfits(long, EXERCISES)[0].text
 
 
+def test_an_unknown_exercise_hides_no_other_fault_of_its_line() -> None:
+    entry = Entry("plnk", sets=exactly(3), seconds=exactly(20))
+    found = misfits(routine(block(entry, rounds=2)), EXERCISES)
+    assert [one.path[-1] for one in found] == ["sets", "exercise"]
+
+
 def test_all_misfits_are_named_at_once() -> None:
     bad = routine(block(Entry("plnk"), DONKEY_8, Entry("plank", reps=exactly(8))))
     assert [found.path[3] for found in misfits(bad, EXERCISES)] == [0, 2]

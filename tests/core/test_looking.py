@@ -1,6 +1,6 @@
 """What a screen is told."""
 
-from runstrong_tui.core.commands import Pause, PauseOrGoOn, Skip
+from runstrong_tui.core.commands import Correct, Pause, PauseOrGoOn, Skip
 from runstrong_tui.core.cue import Sound
 from runstrong_tui.core.plan import Side
 from runstrong_tui.core.session import Status
@@ -142,6 +142,15 @@ def test_what_can_be_undone_is_told_while_it_can() -> None:
     assert lead.view().can_undo
     lead.forward(10.5)
     assert not lead.view().can_undo
+
+
+def test_the_last_set_is_told_and_follows_its_correction() -> None:
+    lead = HandLead(PLANK_SQUAT)
+    assert lead.view().last_set == ""
+    lead.forward(10 + 31)
+    assert lead.view().last_set == "Forearm plank, set 1: 30 of 30 s"
+    lead.do(Correct(-1))
+    assert lead.view().last_set == "Forearm plank, set 1: 29 of 30 s"
 
 
 def test_the_end_shows_what_was_done() -> None:

@@ -29,7 +29,7 @@ from runstrong_tui.core.happenings import (
 )
 from runstrong_tui.core.plan import Plan, Side
 from runstrong_tui.core.session import Session, SetResult, Status
-from runstrong_tui.core.turn import Turn
+from runstrong_tui.core.turn import Turn, mark
 from runstrong_tui.files.journal_events import clock_event, event_of, session_from
 from runstrong_tui.files.journal_format import event_block, header_block, read
 from runstrong_tui.files.live_folder import header_of
@@ -71,7 +71,7 @@ def after(*happenings: Happening, plan: Plan = PLAN) -> Session:
 
 
 def where(session: Session) -> Mark:
-    return Mark(session.at, session.step, session.left, session.spent, session.paused_ms)
+    return mark(session)
 
 
 def test_a_journal_without_events_is_a_session_at_its_start() -> None:
@@ -175,7 +175,7 @@ def test_a_last_set_whose_end_was_lost_completes_the_session() -> None:
 
 
 def test_a_broken_off_rest_counts_as_far_as_it_came() -> None:
-    resting = Mark(at=45_000, step=2, left=15_000, spent=5_000, paused=0)
+    resting = Mark(at=45_000, step=2, left=15_000, spent=5_000, paused=0, rested=5_000)
     assert after(Paused(resting)).rested_ms == 5_000
 
 

@@ -182,6 +182,9 @@ class FakeShelf:
     def exercises(self) -> tuple[tuple[Exercise, ...], tuple[FileFault, ...]]:
         return (), ()
 
+    def exercise_faults(self) -> tuple[FileFault, ...]:
+        return ()
+
     def check(self, path: str) -> tuple[FileFault, ...]:
         return ()
 
