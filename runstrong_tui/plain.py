@@ -26,7 +26,14 @@ from runstrong_tui.core.cue import Heard, Sound
 from runstrong_tui.core.plan import PaceKind
 from runstrong_tui.core.session import Status
 from runstrong_tui.core.view import Mood, Summary, View
-from runstrong_tui.core.words import clock, counted
+from runstrong_tui.plain_lines import (
+    Told,
+    closing_line,
+    cue_lines,
+    moment,
+    news,
+    opening_line,
+)
 from runstrong_tui.ports import Lead
 
 COMMANDS: dict[str, Command] = {
@@ -61,10 +68,16 @@ GLANCE = 0.2
 """Seconds after which a look is taken even if nothing was heard of."""
 
 
+PATIENCE = 10
+"""So many glances the end waits for the log."""
+
+
 class Outcome(Enum):
     """How following a session ended."""
 
     OVER = "over"
+    NOT_LOGGED = "not logged"
+    """Over, but the log could not be written."""
     LEFT = "left"
     FAILED = "failed"
 
@@ -85,15 +98,14 @@ class PlainFace:
         """The last step of own pace that ended without a word from the athlete."""
         self._heard_to = 0
         self._pips = 0
-        self._status = Status.RUNNING
-        self._notices: tuple[str, ...] = ()
+        self._told = Told()
 
     def follow(self, lines: Iterable[str]) -> Outcome:
         """Until the session is over or left. When `lines` end, it leads itself to the end."""
         self._lead.on_change(self._changed.set)
         threading.Thread(target=self._listen, args=(lines,), name="lines", daemon=True).start()
         view = self._lead.view()
-        self._write(f"{view.routine}, {view.left}." + (" REHEARSAL" if view.rehearsal else ""))
+        self._write(opening_line(view))
         while True:
             view = self._lead.view()
             self._report(view)
@@ -101,8 +113,7 @@ class PlainFace:
                 self._write(view.failed)
                 return Outcome.FAILED
             if view.summary is not None:
-                self._write(closing_line(view.summary))
-                return Outcome.OVER
+                return self._close(view, view.summary)
             if self._left:
                 return Outcome.LEFT
             if self._alone:
@@ -113,33 +124,37 @@ class PlainFace:
     # What is written.
 
     def _report(self, view: View) -> None:
-        if view.status is not self._status:
-            self._status = view.status
+        before, self._told = self._told, Told.of(view)
+        if self._told.status is not before.status:
             self._pips = 0  # a pause breaks a count off, and going on counts anew
-            self._write_all(_status_lines(view))
+        self._write_all(news(before, self._told, view))
         for heard in view.heard:
             if heard.number > self._heard_to:
                 self._heard_to = heard.number
                 self._write_all(self._lines(heard, view))
-        if view.notices != self._notices:
-            self._write_all(notice for notice in view.notices if notice not in self._notices)
-            self._notices = view.notices
 
     def _write_all(self, lines: Iterable[str]) -> None:
         for line in lines:
             self._write(line)
 
     def _lines(self, heard: Heard, view: View) -> Iterator[str]:
-        """A cue as lines; ticks and the ends of reps go by in silence."""
-        at = clock_down(heard.at)
-        if heard.cue.say:
-            yield f"{at}  {heard.cue.say}"
-        elif heard.cue.sound is Sound.COUNT:
+        if heard.cue.sound is Sound.COUNT:
             self._pips = self._pips - 1 if self._pips > 1 else 3
-            yield f"{at}  {self._pips}"
+            yield f"{moment(heard.at)}  {self._pips}"
         else:
-            self._pips = 0
-            yield from (f"{at}  {line}" for line in _tone_lines(heard, view))
+            self._pips = self._pips if heard.cue.say else 0
+            yield from cue_lines(heard, view)
+
+    def _close(self, view: View, summary: Summary) -> Outcome:
+        """Tell what was done, once it is in the log; a disk that hangs is not waited for long."""
+        for _ in range(PATIENCE):
+            if view.logged or view.rehearsal:
+                break
+            self._changed.wait(GLANCE)
+            view = self._lead.view()
+        self._report(view)
+        self._write(closing_line(summary))
+        return Outcome.OVER if view.logged or view.rehearsal else Outcome.NOT_LOGGED
 
     # What is typed.
 
@@ -188,38 +203,3 @@ class PlainFace:
             self._changed.set()
         else:
             self._lead.send(GoOn(), self._now())
-
-
-def clock_down(ms: int) -> str:
-    """A moment of the session, m:ss, rounded down."""
-    return clock(ms - ms % 1000)
-
-
-def closing_line(summary: Summary) -> str:
-    """What was done, in one sentence."""
-    word = "Done" if summary.completed else "Finished early"
-    sets, reps = counted(summary.sets, "set"), counted(summary.reps, "rep")
-    return f"{word}: {sets}, {reps}, {clock(summary.active_ms)} of work."
-
-
-def _tone_lines(heard: Heard, view: View) -> Iterator[str]:
-    match heard.cue.sound:
-        case Sound.GO:
-            side = f", {view.side}" if view.side else ""
-            yield f"GO  {view.name}{side}, set {view.set} of {view.sets}, {view.goal}"
-        case Sound.REST:
-            yield f"REST  {view.digits} s"
-        case Sound.SET:
-            yield f"SET DONE  {view.digits} s until the next exercise"
-        case Sound.SWITCH:
-            yield "SWITCH SIDES"
-        case Sound.FINISH:
-            yield "FINISH"
-
-
-def _status_lines(view: View) -> Iterator[str]:
-    match view.status:
-        case Status.PAUSED:
-            yield f"PAUSED  {view.name}, {view.digits} to go. p goes on."
-        case Status.COUNT_IN:
-            yield "GOING ON in 3"

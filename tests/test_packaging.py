@@ -72,7 +72,7 @@ def test_that_is_what_a_workout_needs(wheel: Path) -> None:
         "runstrong_tui/_data/routines/runner-strength.toml",
         "runstrong_tui/_data/sounds/tones/go.wav",
     } <= held
-    assert len([name for name in held if "/_data/routines/" in name and ".toml" in name]) == 10
+    assert len([name for name in held if "/_data/routines/" in name and ".toml" in name]) >= 10
 
 
 def test_the_sdist_is_enough_to_build_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
@@ -198,7 +198,7 @@ def installation(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Insta
 @pytest.mark.e2e
 def test_an_installed_copy_leads_a_workout(installation: Installation) -> None:
     assert runstrong_tui.__version__ in installation.run("--version")
-    assert installation.run("routines", "--json").count('"source": "shipped"') == 10
+    assert installation.run("routines", "--json").count('"source": "shipped"') >= 10
     assert "Donkey kick" in installation.run("show", "runner-strength")
     tiny = installation.elsewhere / "tiny.toml"
     tiny.write_text(TINY, "utf-8")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Protocol
 
 from runstrong_tui import assets
 from runstrong_tui.audio.choose import announcer
@@ -15,7 +16,7 @@ from runstrong_tui.core.engine import answer
 from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.flow import start
 from runstrong_tui.core.plan import Plan
-from runstrong_tui.core.settings import SoundSettings
+from runstrong_tui.core.settings import Settings, SoundSettings
 from runstrong_tui.core.turn import Turn
 from runstrong_tui.files.catalogue import Catalogue
 from runstrong_tui.files.journal import NoJournal
@@ -28,6 +29,7 @@ from runstrong_tui.files.shelf import RoutineShelf
 from runstrong_tui.files.under_way import begin, go_on
 from runstrong_tui.files.unfinished import UnfinishedSessions
 from runstrong_tui.lead import ThreadedLead
+from runstrong_tui.plain import PlainFace
 from runstrong_tui.ports import Desk, Journal, Lead
 
 BUSY = "another runstrong is training just now; end it there, or wait"
@@ -56,10 +58,57 @@ def build_desk(options: Options, haste: int = 1) -> Desk:
         ),
         archive=Logbook(where.sessions),
         unfinished=UnfinishedSessions(where),
-        preferences=preferences,
+        preferences=_Forgetful(preferences) if haste > 1 else preferences,
         lead=_Leading(where, preferences, options, haste).lead,
         notices=tuple(str(fault) for fault in preferences.read()[1]),
     )
+
+
+class Screen(Protocol):
+    """The app, as far as the command line knows it."""
+
+    last_words: str
+    """Why it had to end; empty if it did not have to."""
+
+    @property
+    def return_code(self) -> int | None: ...
+
+    def run(self) -> object:
+        """Until it is closed."""
+        ...
+
+
+def build_app(desk: Desk, lead: Lead | None) -> Screen:
+    """The app, on its home screen or at once in a workout, with which it then also ends."""
+    # Imported here: it costs 0.3 s, and only a screen needs it.
+    from runstrong_tui.tui.app import RunstrongApp
+
+    return RunstrongApp(desk, lead, leave_after=lead is not None)
+
+
+def build_plain_face(lead: Lead, write: Callable[[str], None]) -> PlainFace:
+    """The workout line by line."""
+    return PlainFace(lead, write, MachineClock().now)
+
+
+class _Forgetful:
+    """Preferences of a rehearsal: what was read and chosen holds until the program ends."""
+
+    def __init__(self, kept: SettingsFile) -> None:
+        self._kept = kept
+        self._safety_read = False
+
+    def read(self) -> tuple[Settings, tuple[FileFault, ...]]:
+        return self._kept.read()
+
+    def change(self, section: str, key: str, value: object) -> None:
+        """A rehearsal keeps nothing."""
+
+    def safety_read(self) -> bool:
+        return self._safety_read or self._kept.safety_read()
+
+    def remember_safety_read(self) -> None:
+        self._safety_read = True
 
 
 class _Leading:
@@ -98,7 +147,8 @@ class _Leading:
     def _lead(self, turn: Turn, journal: Journal, release: Callable[[], None]) -> Lead:
         clock = MachineClock()
         sound = self._sound()
-        speaker = announcer(sound.backend, sound.volume, sound.mute, self._where.log_file)
+        log_file = self._where.log_file if self._haste == 1 else None
+        speaker = announcer(sound.backend, sound.volume, sound.mute, log_file)
         awake = Awake()
 
         def let_go() -> None:

@@ -1,21 +1,23 @@
 """Which face leads a workout, and running it: the app, or line by line."""
 
 import os
-import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import replace
-from types import FrameType
-from typing import NoReturn
 
 import click
 
-from runstrong_tui.clock import MachineClock
+from runstrong_tui.cli.build import build_app, build_plain_face
+from runstrong_tui.cli.leads import Leads
+from runstrong_tui.cli.options import options
+from runstrong_tui.cli.signals import ending_on_signals
+from runstrong_tui.core.fault import FileFault
 from runstrong_tui.core.plan import Plan
-from runstrong_tui.plain import Outcome, PlainFace
-from runstrong_tui.ports import Desk, Lead
+from runstrong_tui.core.safety import SAFETY_WORDS
+from runstrong_tui.plain import Outcome
+from runstrong_tui.ports import Desk
 
-RESUME = "Saved. Go on with: runstrong resume"
+ACCEPT = "Press enter if none of this applies to you, or you were cleared"
 
 
 def why_plain() -> str | None:
@@ -30,107 +32,71 @@ def why_plain() -> str | None:
     return None
 
 
-def train(desk: Desk, what: Plan | str, plain: bool, *, kept: bool = True) -> int:
-    """Lead a plan, or an unfinished session by its id. `kept`: it can be resumed.
+def train(desk: Desk, what: Plan | str, plain: bool) -> int:
+    """Lead a plan, or an unfinished session by its id; returns the exit code.
 
-    Returns the exit code. Raises `Unusable`.
+    Raises `Unusable`.
     """
+    tell_faults((*desk.notices, *desk.shelf.exercise_faults()))
     reason = why_plain()
     if plain or reason is not None:
         if not plain:
             click.echo(f"Line by line: {reason}.", err=True)
-        return _train_plainly(desk, what, kept)
+        return _train_plainly(desk, what)
     return show_app(desk, what)
 
 
 def show_app(desk: Desk, what: Plan | str | None = None) -> int:
     """The app, on its home screen or at once in a workout; returns the exit code."""
     _forget_textual_hooks()
-    # Imported here: it costs 0.3 s, and only a screen needs it.
-    from runstrong_tui.tui.app import RunstrongApp
-
-    leads = _Leads(desk)
-    desk = replace(desk, lead=leads.begin)
-    app = RunstrongApp(desk, None if what is None else desk.lead(what), what is not None)
+    leads = Leads(desk, options().data_dir)
+    lead = None if what is None else leads.begin(what)
+    app = build_app(replace(desk, lead=leads.begin), lead)
     try:
         app.run()
     finally:
         leads.close()
-    if app.last_words:
-        click.echo(app.last_words, err=True)
-    if leads.left_unfinished():
-        click.echo(RESUME, err=True)
-    return app.return_code or 0
+    code = leads.last_words(told_before=app.last_words, alone=lead is not None)
+    return app.return_code or code
 
 
-class _Leads:
-    """The sessions an app has led, so that none stays open however the app ends."""
+def tell_faults(faults: tuple[str | FileFault, ...]) -> None:
+    """Name on stderr what can't be used of the athlete's files."""
+    for fault in faults:
+        click.echo(str(fault), err=True)
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
-        self._last: Lead | None = None
 
-    def begin(self, what: Plan | str) -> Lead:
-        self._last = self._desk.lead(what)
-        return self._last
+def _train_plainly(desk: Desk, what: Plan | str) -> int:
+    _say_safety_words(desk)
+    leads = Leads(desk, options().data_dir)
+    outcome = None
+    code = 0
+    with ending_on_signals():
+        try:
+            face = build_plain_face(leads.begin(what), click.echo)
+            outcome = face.follow(_typed())
+        finally:
+            leads.close()
+            code = leads.last_words(alone=True)
+    return 1 if outcome is Outcome.FAILED else code
 
-    def close(self) -> None:
-        if self._last is not None:
-            self._last.close()
 
-    def left_unfinished(self) -> bool:
-        """Whether the last session can be gone on with."""
-        if self._last is None:
-            return False
-        unfinished, _ = self._desk.unfinished.sessions()
-        return any(one.id == self._last.view().session for one in unfinished)
+def _typed() -> Iterator[str]:
+    """The lines that are typed; none where there is no input at all."""
+    yield from sys.stdin or ()
+
+
+def _say_safety_words(desk: Desk) -> None:
+    """Once; who sits at a terminal is asked, and has time to read."""
+    if desk.preferences.safety_read():
+        return
+    click.echo(SAFETY_WORDS)
+    if sys.stdin is not None and sys.stdin.isatty():
+        click.prompt(ACCEPT, default="", show_default=False, prompt_suffix=". ")
+    desk.preferences.remember_safety_read()
 
 
 def _forget_textual_hooks() -> None:
     """The environment may not load code into the app or write files from it."""
     for name in ("TEXTUAL_DRIVER", "TEXTUAL_LOG", "TEXTUAL_PRESS", "TEXTUAL"):
         os.environ.pop(name, None)
-
-
-def _train_plainly(desk: Desk, what: Plan | str, kept: bool) -> int:
-    _say_safety_words(desk)
-    lead = desk.lead(what)
-    outcome = None
-    try:
-        with _ending_on_signals():
-            face = PlainFace(lead, click.echo, MachineClock().now)
-            outcome = face.follow(line for line in sys.stdin or ())
-    finally:
-        lead.close()
-        if kept and outcome is not Outcome.OVER:
-            click.echo(RESUME, err=True)
-    return 1 if outcome is Outcome.FAILED else 0
-
-
-def _say_safety_words(desk: Desk) -> None:
-    if not desk.preferences.safety_read():
-        from runstrong_tui.core.safety import SAFETY_WORDS
-
-        click.echo(SAFETY_WORDS)
-        desk.preferences.remember_safety_read()
-
-
-class _ending_on_signals:  # noqa: N801 - a context manager, used like a function
-    """Within it, SIGTERM and SIGHUP end the program in an orderly way, with 128 + their number."""
-
-    SIGNALS = ("SIGTERM", "SIGHUP")
-
-    def __enter__(self) -> None:
-        self._before: dict[int, Callable[[int, FrameType | None], object] | int | None] = {}
-        for name in self.SIGNALS:
-            number = getattr(signal, name, None)
-            if number is not None:
-                self._before[number] = signal.signal(number, _end)
-
-    def __exit__(self, *_: object) -> None:
-        for number, handler in self._before.items():
-            signal.signal(number, handler)
-
-
-def _end(number: int, _: FrameType | None) -> NoReturn:
-    raise SystemExit(128 + number)

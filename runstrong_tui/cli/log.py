@@ -10,8 +10,10 @@ from runstrong_tui.cli.as_json import number, print_json
 from runstrong_tui.cli.build import build_desk
 from runstrong_tui.cli.options import common, options
 from runstrong_tui.cli.tables import print_table
+from runstrong_tui.core.fault import Unusable
 from runstrong_tui.core.logbook import SessionRecord, SetRecord, minutes
 from runstrong_tui.core.words import counted
+from runstrong_tui.ports import Shelf
 
 
 @click.command()
@@ -24,13 +26,14 @@ from runstrong_tui.core.words import counted
 @common
 def log(session: str | None, since: datetime | None, exercise: str | None, as_json: bool) -> int:
     """List the log, or show one SESSION: its id, a beginning of it, or "last"."""
-    archive = build_desk(options()).archive
+    desk = build_desk(options())
+    archive = desk.archive
     if session is not None:
         record = archive.session(session)
         if as_json:
             print_json(sessions=[session_json(record)])
         else:
-            _show(record)
+            _show(record, desk.shelf)
         return 0
     records, faults = archive.sessions()
     for fault in faults:
@@ -94,7 +97,7 @@ def _list(records: list[SessionRecord]) -> None:
                 f"{one.started:%Y-%m-%d %H:%M}",
                 one.name,
                 str(minutes(one.elapsed_seconds)),
-                str(len(one.sets)),
+                str(sum(not done.skipped for done in one.sets)),
                 "" if one.effort is None else str(one.effort),
                 one.status.value,
                 one.id,
@@ -102,10 +105,11 @@ def _list(records: list[SessionRecord]) -> None:
             for one in records
         ),
         right="min sets effort",
+        whole="id",
     )
 
 
-def _show(record: SessionRecord) -> None:
+def _show(record: SessionRecord, shelf: Shelf) -> None:
     click.echo(
         f"{record.name}, {record.started:%Y-%m-%d %H:%M}, {record.status.value}, "
         f"{minutes(record.elapsed_seconds)} min"
@@ -115,19 +119,27 @@ def _show(record: SessionRecord) -> None:
     if record.note:
         click.echo(record.note)
     click.echo()
-    print_table(("exercise", "side", "set", "target", "done", "rest"), _set_rows(record))
+    print_table(("exercise", "side", "set", "target", "done", "rest"), _set_rows(record, shelf))
 
 
-def _set_rows(record: SessionRecord) -> Iterator[tuple[str, ...]]:
+def _set_rows(record: SessionRecord, shelf: Shelf) -> Iterator[tuple[str, ...]]:
     for done in record.sets:
         yield (
-            done.exercise,
+            _name(done.exercise, shelf),
             done.side.value if done.side else "",
             str(done.set),
             target_of(done),
             actual_of(done),
-            "" if done.rest is None else f"{number(done.rest)} s",
+            "" if done.rest is None else f"{done.rest:.0f} s",
         )
+
+
+def _name(exercise: str, shelf: Shelf) -> str:
+    """What an exercise is called; its id, where it is known no more."""
+    try:
+        return shelf.exercise(exercise).name
+    except Unusable:
+        return exercise
 
 
 def target_of(done: SetRecord) -> str:
@@ -139,7 +151,7 @@ def target_of(done: SetRecord) -> str:
 
 def actual_of(done: SetRecord) -> str:
     """What was done: 10 reps, 28.5 s; skipped."""
-    reps = "" if done.reps is None else counted(done.reps, "rep")
-    held = f"{number(done.seconds)} s" if done.target_reps is None else ""
+    reps = "" if done.target_reps is None else counted(done.reps or 0, "rep")
+    held = f"{done.seconds:.3g} s" if done.target_reps is None else ""
     weight = "" if done.weight is None else f"{number(done.weight)} kg"
     return ", ".join(filter(None, (held, reps, weight, "skipped" if done.skipped else "")))

@@ -5,7 +5,6 @@ import sys
 
 import click
 
-from runstrong_tui import __version__
 from runstrong_tui.cli.options import common_and_environment
 from runstrong_tui.core.fault import Unusable
 
@@ -35,7 +34,6 @@ class Verbs(click.Group):
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-@click.version_option(__version__, "--version", "-V", prog_name="runstrong")
 @common_and_environment
 @click.pass_context
 def runstrong(context: click.Context) -> None:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from runstrong_tui import __version__
 from runstrong_tui.core.settings import BACKENDS, Backend
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -81,4 +82,5 @@ def _with(command: Function, *, from_environment: bool) -> Function:
         callback=_keep_sound,
         help=f"How to be heard: {', '.join(BACKENDS)}.",
     )
-    return data_dir(no_sound(sound(command)))
+    version = click.version_option(__version__, "--version", "-V", prog_name="runstrong")
+    return data_dir(no_sound(sound(version(command))))

@@ -17,6 +17,6 @@ def resume(session: str | None, plain: bool) -> int:
     desk = build_training_desk(options())
     unfinished, faults = desk.unfinished.sessions()
     if not unfinished:
-        nothing = FileFault("runstrong resume", 0, 0, "there is no unfinished session")
-        raise Unusable(*faults, nothing)
+        text = "there is no unfinished session, or it is led just now"
+        raise Unusable(*faults, FileFault("runstrong resume", 0, 0, text))
     return train(desk, session or unfinished[0].id, plain)

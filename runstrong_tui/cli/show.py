@@ -7,6 +7,7 @@ import click
 
 from runstrong_tui.cli.as_json import number, print_json, seconds
 from runstrong_tui.cli.build import build_desk
+from runstrong_tui.cli.faces import tell_faults
 from runstrong_tui.cli.options import common, options
 from runstrong_tui.cli.tables import print_table
 from runstrong_tui.core.cue import Cue
@@ -32,6 +33,7 @@ def show(routine: str, level: str | None, cues: bool, as_json: bool) -> int:
     """Show every step of a routine."""
     desk = build_desk(options())
     plan = desk.shelf.plan(routine, Level(level) if level else None)
+    tell_faults((*desk.notices, *desk.shelf.exercise_faults()))
     if cues:
         timed = sheet(plan, desk.preferences.read()[0].sound)
         if as_json:

@@ -42,7 +42,7 @@ def start(
     desk = build_training_desk(options(), rehearse or 1)
     plan = desk.shelf.plan(routine, Level(level) if level else None, from_block)
     if rehearse:
-        return train(desk, plan, plain, kept=False)
+        return train(desk, plan, plain)
     unfinished, _ = desk.unfinished.sessions()
     if unfinished and not anyway:
         resume = _ask(unfinished[0])

@@ -7,8 +7,13 @@ PIPE_WIDTH = 160
 """Columns where nobody knows the width: other programs read it."""
 
 
-def print_table(head: Sequence[str], rows: Iterable[Sequence[str]], *, right: str = "") -> None:
-    """Print a table; the columns named in `right`, space separated, are set to the right."""
+def print_table(
+    head: Sequence[str], rows: Iterable[Sequence[str]], *, right: str = "", whole: str = ""
+) -> None:
+    """Print a table; the columns named in `right`, space separated, are set to the right.
+
+    The first column and those named in `whole` are never cut: they are there to be copied.
+    """
     # Imported here: it costs 80 ms, and --json has no need of it.
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
@@ -16,10 +21,20 @@ def print_table(head: Sequence[str], rows: Iterable[Sequence[str]], *, right: st
     from rich.text import Text
 
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    for name in head:
-        table.add_column(name, justify="right" if name in right.split() else "left")
+    for place, name in enumerate(head):
+        table.add_column(
+            name,
+            justify="right" if name in right.split() else "left",
+            no_wrap=name in whole.split() or not place,
+        )
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
     seen = sys.stdout is not None and sys.stdout.isatty()
-    width = None if seen else PIPE_WIDTH
-    Console(width=width, highlight=False, markup=False).print(table)
+    console = Console(
+        width=None if seen else PIPE_WIDTH,
+        force_terminal=seen,
+        color_system="auto" if seen else None,
+        highlight=False,
+        markup=False,
+    )
+    console.print(table)

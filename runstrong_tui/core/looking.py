@@ -3,15 +3,27 @@
 from dataclasses import dataclass
 
 from runstrong_tui.core.cue import Heard, Priority, Sound
+from runstrong_tui.core.deed import last_deed
 from runstrong_tui.core.flow import deadline, settle
 from runstrong_tui.core.form_cues import form_cues
 from runstrong_tui.core.plan import PaceKind, Plan, Step, StepKind
 from runstrong_tui.core.session import Session, Status
 from runstrong_tui.core.view import Mood, RepCount, Segment, Summary, View
-from runstrong_tui.core.words import clock, countdown, done_of_target, seconds, shown_target
+from runstrong_tui.core.words import (
+    capital,
+    clock,
+    countdown,
+    done_of_target,
+    number,
+    seconds,
+    shown_target,
+)
 
 FLASH = 250
 """How long a tone is seen, real milliseconds."""
+
+CALL = 3_000
+"""How long a call is to be read, real milliseconds."""
 
 HINT = 3_000
 """How long the hint to a useless key stays, real milliseconds."""
@@ -61,7 +73,9 @@ def look(moment: Moment, at: int) -> View:
         goal=shown_target(step),
         side=step.side,
         reps=_reps(session),
+        coming=_mood_of_step(session),
         cue=_cue(session, moment.heard),
+        call=_call(session, moment.heard),
         next=_next(session.plan, session.step),
         left=_left(session),
         block=session.plan.blocks[step.block - 1] if session.plan.blocks else "",
@@ -74,6 +88,7 @@ def look(moment: Moment, at: int) -> View:
         heard=moment.heard,
         hint=_recent(session, moment.refused_at, HINT),
         can_undo=session.undo is not None and session.at <= session.undo_until,
+        undoes=last_deed(session),
         notices=moment.notices,
         failed=moment.failed,
         last_set=_last_set(session),
@@ -110,6 +125,10 @@ def _mood(session: Session) -> Mood:
             return Mood.PAUSED
         case Status.COUNT_IN:
             return Mood.READY
+    return _mood_of_step(session)
+
+
+def _mood_of_step(session: Session) -> Mood:
     match session.now.kind:
         case StepKind.WORK:
             return Mood.WORK
@@ -166,6 +185,24 @@ def _cue(session: Session, heard: tuple[Heard, ...]) -> str:
         if one.cue.priority is Priority.FORM and one.cue.step == session.step
     )
     return next(said, "") or next(form_cues(session.now, guide), "")
+
+
+def _call(session: Session, heard: tuple[Heard, ...]) -> str:
+    """The last call of this step, while it is fresh."""
+    calls = (one for one in reversed(heard) if one.cue.priority is Priority.CALL and one.cue.say)
+    fresh = (
+        one.cue.say
+        for one in calls
+        if one.cue.step == session.step and _recent(session, one.at, CALL)
+    )
+    return next((say for say in fresh if say not in _on_dial(session.now)), "")
+
+
+def _on_dial(step: Step) -> frozenset[str]:
+    """Calls that big letters show anyway: the numbers of the reps, and the parts of one."""
+    words = {phase.word for phase in step.rhythm.phases}
+    words |= {number(rep) for rep in range(1, step.reps or 0)}
+    return frozenset(f"{capital(word)}." for word in words)
 
 
 def _next(plan: Plan, index: int) -> str:

@@ -85,8 +85,12 @@ class View:
     side: Side | None = None
     reps: RepCount | None = None
     """Only during work that is counted."""
+    coming: Mood = Mood.WORK
+    """What a pause or a count-in leads back to."""
     cue: str = ""
     """The form cue of the moment; in waiting the setup or the first cue."""
+    call: str = ""
+    """What was called out a moment ago in this step, and is to be read nowhere else."""
     next: str = ""
     """What follows this step, in words; empty at the end."""
     left: str = ""
@@ -108,6 +112,8 @@ class View:
     hint: bool = False
     """A key was just pressed that does nothing here."""
     can_undo: bool = False
+    undoes: str = ""
+    """What an undo takes back, in one sentence."""
     notices: tuple[str, ...] = ()
     """What the athlete must know: not saved, paused by a gap."""
     failed: str = ""

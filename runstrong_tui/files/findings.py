@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from runstrong_tui.core.clean import clean
 from runstrong_tui.core.fault import FileFault
+from runstrong_tui.core.nearest import nearest
 from runstrong_tui.files.locate import Locations, Path
 
 MOST = 100
@@ -64,5 +64,5 @@ class Findings:
 
 def similar(word: str, known: Iterable[str]) -> str:
     """`; did you mean "..."?` where a known word is close, else nothing."""
-    near = get_close_matches(clean(word, _LONGEST_WORD), known, 1)
-    return f'; did you mean "{near[0]}"?' if near else ""
+    near = nearest(clean(word, _LONGEST_WORD), known)
+    return f'; did you mean "{near}"?' if near else ""

@@ -32,6 +32,14 @@ class LiveLock:
         self._path = live / NAME
         self._fd: int | None = None
 
+    @staticmethod
+    def is_taken(live: Path) -> bool:
+        """Whether somebody trains just now. Looking makes no file."""
+        if not (live / NAME).exists():
+            return False
+        with LiveLock(live) as lock:
+            return not lock.held
+
     @property
     def held(self) -> bool:
         return self._fd is not None

@@ -26,8 +26,13 @@ class UnfinishedSessions:
         self._disk = disk
 
     def sessions(self) -> tuple[tuple[UnfinishedCard, ...], tuple[FileFault, ...]]:
-        """Newest first, and what is wrong with journals that can't be read."""
+        """Newest first, and what is wrong with journals that can't be read.
+
+        None while somebody trains: one of them is theirs, and the others have to wait.
+        """
         kept, faults = all_kept(self._live)
+        if LiveLock.is_taken(self._live):
+            return (), faults
         return tuple(_card(one) for one in kept if not self._log.holds(one.session.id)), faults
 
     def log_finished(self) -> None:

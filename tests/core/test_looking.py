@@ -1,6 +1,15 @@
 """What a screen is told."""
 
-from runstrong_tui.core.commands import Correct, Pause, PauseOrGoOn, Skip
+from runstrong_tui.core.commands import (
+    Back,
+    Correct,
+    Drop,
+    Pause,
+    PauseOrGoOn,
+    Redo,
+    Skip,
+    SkipExercise,
+)
 from runstrong_tui.core.cue import Sound
 from runstrong_tui.core.plan import Side
 from runstrong_tui.core.session import Status
@@ -164,3 +173,65 @@ def test_the_end_shows_what_was_done() -> None:
     assert summary.held_ms == 35_000
     assert summary.active_ms == 35_000 + 80_000
     assert lead.view().mood is Mood.DONE
+
+
+def test_a_call_is_read_for_three_seconds() -> None:
+    lead = HandLead(plan(DONKEY_8))
+    lead.forward(10 + 20.5)
+    assert lead.view().call == "Three more."
+    lead.forward(2.4)
+    assert lead.view().call == "Three more."
+    lead.forward(0.2)
+    assert lead.view().call == "", "that another rep was counted since does not matter"
+
+
+def test_a_call_goes_with_its_step_and_never_shows_a_number_of_the_dial() -> None:
+    lead = HandLead(plan(DONKEY_8))
+    lead.forward(10 + 4.5)
+    assert [one.cue.say for one in lead.view().heard if one.cue.say][-1] == "One."
+    assert lead.view().call == ""
+    lead.forward(24)
+    assert lead.view().call == "Last one."
+    lead.do(Skip())
+    assert lead.view().call == ""
+
+
+def test_a_hold_shows_its_calls_too() -> None:
+    lead = HandLead(PLANK_SQUAT)
+    lead.forward(10 + 16)
+    assert lead.view().call == "Half-way."
+
+
+def test_a_pause_tells_what_it_leads_back_to() -> None:
+    lead = HandLead(PLANK_SQUAT)
+    lead.forward(10 + 30 + 5)
+    lead.do(Pause())
+    assert (lead.view().mood, lead.view().coming) == (Mood.PAUSED, Mood.REST)
+    lead.do(PauseOrGoOn())
+    assert (lead.view().mood, lead.view().coming) == (Mood.READY, Mood.REST)
+
+
+def test_what_an_undo_takes_back_is_named() -> None:
+    for command, deed in (
+        (Skip(), "Skipped Donkey kick, left."),
+        (Drop(), "Ended Donkey kick, left early."),
+        (SkipExercise(), "Left out the rest of Donkey kick."),
+        (Back(), "Went back to Donkey kick, left."),
+        (Redo(), "Went back to Donkey kick, left."),
+    ):
+        lead = HandLead(plan(DONKEY_8, SQUAT_8))
+        lead.forward(10 + 9)
+        lead.do(command)
+        assert lead.view().undoes == deed
+        lead.forward(9)
+        assert lead.view().undoes == deed, "whatever has begun since"
+        lead.forward(2)
+        assert lead.view().undoes == ""
+
+
+def test_a_wait_cut_short_is_named_too() -> None:
+    lead = HandLead(PLANK_SQUAT)
+    lead.do(Skip())
+    assert lead.view().undoes == "Cut the wait short."
+    lead.forward(5)
+    assert lead.view().undoes == "Cut the wait short."

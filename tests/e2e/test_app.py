@@ -78,7 +78,7 @@ def test_stopped_with_q_it_waits_to_be_resumed(runstrong: Runstrong) -> None:
     app.press("\r")
     assert app.end() == 0
     assert app.left_behind() == []
-    assert "runstrong resume" in app.written
+    assert "Saved. Go on with:" in app.written
     (journal,) = runstrong.journals()
     assert runstrong.log() == []
     told_no = runstrong.run("start", routine)

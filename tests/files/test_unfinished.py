@@ -175,3 +175,10 @@ def test_what_is_over_is_left_to_whoever_trains_just_now(places: Places) -> None
     with LiveLock(places.live):
         UnfinishedSessions(places).log_finished()
     assert path.exists()
+
+
+def test_while_somebody_trains_nothing_is_offered(places: Places) -> None:
+    broken_off(places, at=20_000)
+    with LiveLock(places.live):
+        assert UnfinishedSessions(places).sessions() == ((), ())
+    assert len(UnfinishedSessions(places).sessions()[0]) == 1

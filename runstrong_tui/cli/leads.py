@@ -1,0 +1,63 @@
+"""The sessions a face has led: closed however the face ends, and what is to be said of them."""
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import click
+
+from runstrong_tui.core.plan import Plan
+from runstrong_tui.core.view import View
+from runstrong_tui.ports import Desk, Lead
+
+
+class Leads:
+    """Begins sessions for a face and remembers the last one."""
+
+    def __init__(self, desk: Desk, data_dir: Path | None = None) -> None:
+        self._desk = desk
+        self._data_dir = data_dir
+        self._last: Lead | None = None
+
+    def begin(self, what: Plan | str) -> Lead:
+        """Lead a plan or an unfinished session. Raises `Unusable`."""
+        self._last = self._desk.lead(what)
+        return self._last
+
+    def close(self) -> None:
+        """Let go of the last session; those before it are closed already."""
+        if self._last is not None:
+            self._last.close()
+
+    def last_words(self, told_before: str = "", *, alone: bool) -> int:
+        """Say on stderr where the last session is now; returns the exit code.
+
+        `alone`: the program was started for this one session.
+        """
+        words, code = self._words(alone)
+        for sentence in filter(None, (told_before, words)):
+            click.echo(sentence, err=True)
+        return code
+
+    def _words(self, alone: bool) -> tuple[str, int]:
+        view = None if self._last is None else self._last.view()
+        if view is None or view.rehearsal:
+            return "", 0
+        if view.summary is None:
+            return (f"Saved. Go on with: {self._command('resume')}" if self._waits(view) else ""), 0
+        if view.logged:
+            return (f"Logged. See it with: {self._command('log last')}" if alone else ""), 0
+        why = " ".join(view.notices)
+        return f"Not logged yet. {why} It is kept, and logged when runstrong next starts.", 1
+
+    def _waits(self, view: View) -> bool:
+        """Whether the session can be gone on with; it may have been discarded since."""
+        unfinished, _ = self._desk.unfinished.sessions()
+        return any(one.id == view.session for one in unfinished)
+
+    def _command(self, verb: str) -> str:
+        """A command as it works here: by its path if not installed, with the data folder."""
+        program = "runstrong" if shutil.which("runstrong") else Path(sys.argv[0]).as_posix()
+        folder = None if os.environ.get("RUNSTRONG_DATA_DIR") else self._data_dir
+        return f"{program} {verb}" + ("" if folder is None else f" --data-dir {folder}")
