@@ -14,6 +14,7 @@ from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.session import Session
 from runstrong_tui.core.settings import Settings
 from runstrong_tui.core.view import View
+from runstrong_tui.figures.pose import Figure
 
 
 class Clock(Protocol):
@@ -161,6 +162,10 @@ class Shelf(Protocol):
 
     def exercises(self) -> tuple[tuple[Exercise, ...], tuple[FileFault, ...]]:
         """All that can be used, by group, and what is wrong with the others."""
+        ...
+
+    def figure(self, exercise: str) -> Figure | None:
+        """How an exercise looks: its own figure, else the one it borrows. Raises `Unusable`."""
         ...
 
     def check(self, path: str) -> tuple[FileFault, ...]:
