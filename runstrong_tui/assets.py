@@ -22,6 +22,11 @@ def catalogue() -> Traversable:
     return files(PACKAGE) / "catalogue"
 
 
+def figures() -> Traversable:
+    """The folder of shipped figures, one .toml of key poses each."""
+    return files(PACKAGE) / "figures" / "poses"
+
+
 def _shipped(kind: str) -> Traversable:
     """The folder `kind` as installed, or as it lies beside the package in a checkout."""
     installed = files(PACKAGE) / "_data" / kind

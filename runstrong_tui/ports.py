@@ -14,6 +14,7 @@ from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.session import Session
 from runstrong_tui.core.settings import Settings
 from runstrong_tui.core.view import View
+from runstrong_tui.figures.pose import Figure
 
 
 class Clock(Protocol):
@@ -175,6 +176,10 @@ class Shelf(Protocol):
 
     def exercise_faults(self) -> tuple[FileFault, ...]:
         """What is wrong with the exercise files that were read until now."""
+        ...
+
+    def figure(self, exercise: str) -> Figure | None:
+        """How an exercise looks: its own figure, else the one it borrows. Raises `Unusable`."""
         ...
 
     def check(self, path: str) -> tuple[FileFault, ...]:

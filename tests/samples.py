@@ -100,4 +100,5 @@ def plan(*entries: Entry, rounds: int = 1, rest_between_rounds: float = 0) -> Pl
 PLANK_30 = Entry("plank", sets=exactly(2), seconds=exactly(30), rest=30)
 DONKEY_8 = Entry("donkey-kick", sets=exactly(2), reps=exactly(8), rest=45)
 SQUAT_8 = Entry("squat", sets=exactly(2), reps=exactly(8), rest=60)
+CLIMB_20 = Entry("mountain-climber", sets=exactly(1), seconds=exactly(20), rest=0)
 OWN_SQUAT = Entry("squat", sets=exactly(1), reps=exactly(5), own_pace=True, rest=0)

@@ -27,7 +27,7 @@ SHIPPED_ROUTINES = read_all(ROUTINES)
 EXERCISE_KEYS = {
     *("name", "short", "spoken", "group", "role", "setup", "measure", "sides", "limb", "pace"),
     *("cues", "fault_cue", "stop_signs", "safety", "easier", "harder", "similar", "ladder"),
-    *("equipment", "muscles", "met", "fit", "sources", "dose", "fault"),
+    *("equipment", "muscles", "met", "fit", "sources", "dose", "fault", "figure"),
 }
 ROUTINE_KEYS = {"name", "summary", "level", "get_ready", "switch", "block"}
 BLOCK_KEYS = {"title", "kind", "rounds", "rest_between_rounds", "get_ready", "exercise"}

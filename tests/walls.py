@@ -38,7 +38,7 @@ class Room:
 ROOMS = {
     "core": Room(),
     "figures": Room(),
-    "ports": Room(("core",)),
+    "ports": Room(("core", "figures")),
     "coach": Room(("core", "ports")),
     "lead": Room(("coach", "core", "ports"), standard=("threading", *VALUES)),
     "plain": Room(("coach", "core", "plain_lines", "ports"), standard=("threading", *VALUES)),
@@ -46,7 +46,7 @@ ROOMS = {
     "clock": Room(standard=("sys", "time")),
     "assets": Room(standard=("importlib.resources", "pathlib")),
     "awake": Room(installed=("wakepy",), standard=("threading",)),
-    "files": Room(("core", "ports"), ("platformdirs", "tomli_w", "tomlkit"), None),
+    "files": Room(("core", "figures", "ports"), ("platformdirs", "tomli_w", "tomlkit"), None),
     "audio": Room(("assets", "clock", "core", "ports"), ("miniaudio",), None),
     "exports": Room(("assets", "audio", "core", "ports"), (), None),
     "tui": Room(

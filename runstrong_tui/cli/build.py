@@ -54,7 +54,10 @@ def build_desk(options: Options, haste: int = 1) -> Desk:
     preferences = SettingsFile(where)
     return Desk(
         shelf=RoutineShelf(
-            where.routines, assets.routines(), Catalogue(where.exercises, assets.catalogue())
+            where.routines,
+            assets.routines(),
+            Catalogue(where.exercises, assets.catalogue()),
+            assets.figures(),
         ),
         archive=Logbook(where.sessions),
         unfinished=UnfinishedSessions(where),

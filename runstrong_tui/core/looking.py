@@ -28,6 +28,9 @@ CALL = 3_000
 HINT = 3_000
 """How long the hint to a useless key stays, real milliseconds."""
 
+BREATH = 7_000
+"""Milliseconds of a quiet breath in a hold: in for three seconds, out for four (our choice)."""
+
 FINE = 200
 """Into how many parts a step's progress is cut; finer is not seen and would only cost."""
 
@@ -74,6 +77,7 @@ def look(moment: Moment, at: int) -> View:
         side=step.side,
         reps=_reps(session),
         coming=_mood_of_step(session),
+        breath=_breath(session),
         cue=_cue(session, moment.heard),
         call=_call(session, moment.heard),
         next=_next(session.plan, session.step),
@@ -160,9 +164,17 @@ def _reps(session: Session) -> RepCount | None:
     if not step.rhythm.moves:
         return None
     done = step.rhythm.finished(session.spent)
-    if not step.rhythm.phases:
-        return RepCount(done, step.reps)
-    return _in_phase(step, done, session.spent - step.rhythm.end_of(done))
+    begun = step.rhythm.end_of(done)
+    if step.rhythm.phases:
+        return _in_phase(step, done, session.spent - begun)
+    whole = step.rhythm.end_of(done + 1) - begun
+    return RepCount(done, step.reps, phase_done=_fraction(session.spent - begun, whole, 20))
+
+
+def _breath(session: Session) -> float:
+    if not session.working or session.now.pace is not PaceKind.HOLD:
+        return 0
+    return _fraction(session.spent % BREATH, BREATH, 28)
 
 
 def _in_phase(step: Step, done: int, into: int) -> RepCount:

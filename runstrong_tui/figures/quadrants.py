@@ -14,7 +14,7 @@ ACROSS = 2
 DOWN = 2
 """Pixels of a cell from top to bottom."""
 
-_GLYPHS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
+GLYPHS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
 """By the bits of the inked pixels: upper left, upper right, lower left, lower right."""
 
 
@@ -34,7 +34,7 @@ def cell(pixels: bytes) -> Run:
         return Run(" ", pixels[0], pixels[0])
     ink, paper = _two_tones(pixels)
     bits = sum(1 << place for place, tone in enumerate(pixels) if tone != paper)
-    return Run(_GLYPHS[bits], ink, paper)
+    return Run(GLYPHS[bits], ink, paper)
 
 
 def _two_tones(pixels: bytes) -> tuple[int, int]:

@@ -13,3 +13,13 @@ WAIT = Bounds(3, 3600, unit="seconds")
 ROUNDS = Bounds(1, 50, whole=True)
 WEIGHT = Bounds(0, 1000, unit="kg")
 PER_MINUTE = Bounds(1, 600, whole=True)
+PLACE = Bounds(-500, 500, unit="cm")
+"""Of a joint or a thing in a figure."""
+ANGLE = Bounds(-720, 720, unit="degrees")
+TURNS = Bounds(-10, 10, unit="turns")
+SHARE = Bounds(0.01, 1)
+"""Of a phase."""
+PHASE = Bounds(0.1, 10, unit="seconds")
+MOST_POSES = 40
+MOST_MOVES = 60
+MOST_PROPS = 8

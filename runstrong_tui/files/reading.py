@@ -31,6 +31,10 @@ class Table:
     def __contains__(self, key: str) -> bool:
         return key in self._data
 
+    def keys(self) -> tuple[str, ...]:
+        """All it holds, in the order of the file."""
+        return tuple(self._data)
+
     def get(self, key: str, needed: bool = False) -> object:
         """The value as it was parsed, None where there is none."""
         self._asked[key] = None
@@ -42,6 +46,10 @@ class Table:
         """Note that the value of `key` can't be used."""
         found = f"{key} is {shown(self._data.get(key))}; {problem}"
         self._findings.add((*self._path, key), found)
+
+    def wrong_itself(self, problem: str) -> None:
+        """Note that the whole table can't be used."""
+        self._findings.add(self._path, problem)
 
     def done(self) -> None:
         """Note every key that was never asked for."""

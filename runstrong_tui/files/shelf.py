@@ -10,7 +10,9 @@ from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.layout import lay_out
 from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.routine import Routine
+from runstrong_tui.figures.pose import Figure
 from runstrong_tui.files.catalogue import Catalogue
+from runstrong_tui.files.figures import Figures
 from runstrong_tui.files.findings import similar
 from runstrong_tui.files.folder import SUFFIX, toml_files
 from runstrong_tui.files.routine_card import routine_card
@@ -23,10 +25,17 @@ class RoutineShelf:
     train another routine than the one they wrote.
     """
 
-    def __init__(self, own: Traversable, shipped: Traversable, exercises: Catalogue) -> None:
+    def __init__(
+        self,
+        own: Traversable,
+        shipped: Traversable,
+        exercises: Catalogue,
+        figures: Traversable | None = None,
+    ) -> None:
         self._own = own
         self._shipped = shipped
         self._exercises = exercises
+        self._figures = Figures(figures)
 
     def routines(self) -> tuple[tuple[RoutineCard, ...], tuple[FileFault, ...]]:
         """The user's own first, then by level and name; and what is wrong with the others."""
@@ -70,6 +79,11 @@ class RoutineShelf:
     def exercise_faults(self) -> tuple[FileFault, ...]:
         """What is wrong with the exercise files that were read until now."""
         return self._exercises.faults
+
+    def figure(self, exercise: str) -> Figure | None:
+        """How an exercise looks; None where nothing is drawn. Raises `Unusable`."""
+        found = self._exercises.get(exercise)
+        return self._figures.of(found) if found else None
 
     def check(self, path: str) -> tuple[FileFault, ...]:
         """All faults of one routine file, from top to bottom; none: it can be used."""

@@ -15,7 +15,7 @@ from runstrong_tui.core.plan import Side
 from runstrong_tui.core.session import Status
 from runstrong_tui.core.view import Mood
 from tests.fakes import HandLead
-from tests.samples import DONKEY_8, OWN_SQUAT, PLANK_30, SQUAT_8, plan
+from tests.samples import CLIMB_20, DONKEY_8, OWN_SQUAT, PLANK_30, SQUAT_8, plan
 
 PLANK_SQUAT = plan(PLANK_30, SQUAT_8)
 
@@ -235,3 +235,26 @@ def test_a_wait_cut_short_is_named_too() -> None:
     assert lead.view().undoes == "Cut the wait short."
     lead.forward(5)
     assert lead.view().undoes == "Cut the wait short."
+
+
+def test_a_cadence_shows_how_far_the_movement_is() -> None:
+    lead = HandLead(plan(CLIMB_20))
+    lead.forward(10 + 3.25)
+    view = lead.view()
+    assert view.reps is not None
+    assert (view.reps.done, view.reps.phases, view.reps.phase_done) == (3, (), 0.25)
+
+
+def test_a_hold_breathes_in_for_three_seconds_and_out_for_four() -> None:
+    lead = HandLead(PLANK_SQUAT)
+    assert lead.view().breath == 0, "not before it begins"
+    lead.forward(10 + 3)
+    assert lead.view().breath == 12 / 28
+    lead.forward(4)
+    assert lead.view().breath == 0
+
+
+def test_reps_do_not_breathe() -> None:
+    lead = HandLead(plan(DONKEY_8))
+    lead.forward(10 + 9.5)
+    assert lead.view().breath == 0

@@ -66,4 +66,4 @@ def small_shelf(tmp_path: Path) -> RoutineShelf:
 def shipped_shelf(tmp_path: Path) -> RoutineShelf:
     """What is shipped, and nothing of the user's."""
     catalogue = Catalogue(tmp_path / "exercises", assets.catalogue())
-    return RoutineShelf(tmp_path / "routines", assets.routines(), catalogue)
+    return RoutineShelf(tmp_path / "routines", assets.routines(), catalogue, assets.figures())

@@ -8,8 +8,10 @@ from runstrong_tui import assets
 from runstrong_tui.core.exercise import Level
 from runstrong_tui.core.fault import Unusable
 from runstrong_tui.core.plan import StepKind
+from runstrong_tui.files.catalogue import Catalogue
+from runstrong_tui.files.shelf import RoutineShelf
 from runstrong_tui.ports import RoutineCard, Shelf
-from tests.files.books import PLANK, SHORT, shipped_shelf, small_shelf, write
+from tests.files.books import KICK, PLANK, SHORT, shipped_shelf, small_shelf, write
 
 TWO_BLOCKS = """\
 name = "Two blocks"
@@ -197,3 +199,60 @@ def test_everything_shipped_can_be_laid_out_at_every_level(level: Level, tmp_pat
     shelf = shipped_shelf(tmp_path)
     for card in shelf.routines()[0]:
         assert shelf.plan(card.id, level).steps
+
+
+FIGURE = """\
+muscles = ["quadriceps"]
+[pose.stand]
+hip = [0, 92]
+[pose.low]
+hip = [0, 80]
+[[move]]
+phase = "down"
+to = "low"
+[[fault]]
+name = "Too low"
+pose = "low"
+fix = "Stand"
+"""
+
+
+def shelf_with_figures(tmp_path: Path, **figures: str) -> RoutineShelf:
+    shipped = write(tmp_path / "shipped-exercises", plank=PLANK, donkey_kick=KICK)
+    write(
+        shipped,
+        kick_loaded=f'figure = "donkey-kick"\nmuscles = {{ primary = ["hamstrings"] }}\n{KICK}',
+        kick_lost=f'figure = "nowhere"\n{KICK}',
+    )
+    catalogue = Catalogue(tmp_path / "exercises", shipped)
+    folder = write(tmp_path / "figures", **figures)
+    return RoutineShelf(tmp_path / "routines", tmp_path / "none", catalogue, folder)
+
+
+def test_an_exercise_has_its_own_figure_or_borrows_one(tmp_path: Path) -> None:
+    shelf = shelf_with_figures(tmp_path, donkey_kick=FIGURE)
+    own, borrowed = shelf.figure("donkey-kick"), shelf.figure("kick-loaded")
+    assert own and borrowed
+    assert own.poses == borrowed.poses
+    assert (own.muscles, borrowed.muscles) == (("quadriceps",), ("hamstrings",))
+    assert own.faults and not borrowed.faults, "another exercise has other faults"
+    assert shelf.figure("donkey-kick") is own
+
+
+def test_without_a_figure_there_is_none(tmp_path: Path) -> None:
+    shelf = shelf_with_figures(tmp_path, donkey_kick=FIGURE)
+    assert shelf.figure("plank") is None
+    assert shelf.figure("kick-lost") is None
+    assert shelf.figure("../donkey-kick") is None
+    assert small_shelf(tmp_path).figure("donkey-kick") is None
+
+
+def test_a_faulty_figure_is_told(tmp_path: Path) -> None:
+    shelf = shelf_with_figures(tmp_path, donkey_kick="[pose.a]\nhip = 1\n")
+    with pytest.raises(Unusable, match=r"donkey-kick.toml:2:7: hip is 1"):
+        shelf.figure("donkey-kick")
+
+
+def test_every_shipped_exercise_has_a_figure(tmp_path: Path) -> None:
+    shelf = shipped_shelf(tmp_path)
+    assert [one.id for one in shelf.exercises()[0] if shelf.figure(one.id) is None] == []

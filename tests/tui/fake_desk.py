@@ -12,6 +12,7 @@ from runstrong_tui.core.plan import Plan, Side
 from runstrong_tui.core.session import Status
 from runstrong_tui.core.settings import ScreenSettings, Settings
 from runstrong_tui.core.view import Mood, View
+from runstrong_tui.figures.pose import Figure
 from runstrong_tui.ports import Desk, Lead, RoutineCard, UnfinishedCard
 from tests.tui import moments
 
@@ -184,6 +185,9 @@ class FakeShelf:
 
     def exercise_faults(self) -> tuple[FileFault, ...]:
         return ()
+
+    def figure(self, exercise: str) -> Figure | None:
+        return None
 
     def check(self, path: str) -> tuple[FileFault, ...]:
         return ()

@@ -1,0 +1,83 @@
+"""The keys of all screens but the workout."""
+
+from runstrong_tui.tui.keys import Key
+
+_HELP = Key("help", "question_mark", "?", "Help", "This page.", rank=0)
+_CHOOSE = (
+    Key(
+        "up",
+        "up,k",
+        "↑↓",
+        "Choose",
+        "Choose; Home and End: the first, the last.",
+        does="move(-1)",
+        rank=4,
+    ),
+    Key("down", "down,j", "↓", "Down", does="move(1)", listed=False),
+    Key("first", "home", "Home", "First", does="move(-9999)", listed=False),
+    Key("last", "end", "End", "Last", does="move(9999)", listed=False),
+)
+
+
+def _page(label: str, what: str, listed: bool) -> tuple[Key, Key]:
+    cap = "PgUp PgDn"
+    return (
+        Key("page_up", "pageup", cap, label, what, does="page(-1)", listed=listed, rank=5),
+        Key("page_down", "pagedown", "PgDn", label, does="page(1)", listed=False),
+    )
+
+
+HOME = (
+    Key("start", "enter", "enter", "Start", "Start the routine that is highlighted.", rank=0),
+    Key("resume", "r", "r", "Resume", "Resume the newest unfinished session."),
+    Key("unfinished", "u", "u", "Unfinished", "Resume, log or discard an unfinished session."),
+    *_CHOOSE,
+    *_page("Page", "Choose, a page at a time.", listed=False),
+    Key(
+        "earlier_block",
+        "left",
+        "← →",
+        "From block",
+        "Choose the block to start from; 1-9 choose it by number.",
+        rank=3,
+    ),
+    Key("later_block", "right", "→", "Later block", listed=False),
+    Key("log", "l", "l", "Log", "What you have done."),
+    Key("faults", "exclamation_mark", "!", "Faults", "What is wrong with your files."),
+    _HELP,
+    Key("quit", "q", "q", "Quit", "Quit the program.", rank=0),
+)
+
+SUMMARY = (
+    Key("done", "enter", "enter", "Done", "Close; everything is kept.", rank=0),
+    Key("set_effort", "", "1-9", "Effort, 0 = 10", "How hard it was: 1 to 9, and 0 for 10."),
+    Key("easier", "left", "← →", "Easier", "One less or one more of effort.", listed=False),
+    Key("harder", "right", "→", "Harder", listed=False),
+    Key("clear", "backspace", "⌫", "Clear", "No effort given.", listed=False),
+    Key("note", "n", "n", "Note", "Write a note."),
+    Key(
+        "more",
+        "up",
+        "↑↓",
+        "Correct last set",
+        "One rep or second more or less on the last set.",
+        rank=2,
+    ),
+    Key("less", "down", "↓", "One less", listed=False),
+    _HELP,
+    Key("done_too", "q,escape", "q", "Done", "Close too.", listed=False, caps="q esc"),
+)
+
+NOTE = (
+    Key("keep_note", "enter", "enter", "Keep", "Keep the note."),
+    Key("drop_note", "escape", "esc", "Drop", "Leave the note as it was."),
+)
+"""While a note is written."""
+
+LOG = (
+    Key("back", "escape,q,l", "esc", "Back", "Back to the routines.", rank=0, caps="esc q l"),
+    *_CHOOSE,
+    *_page("Scroll", "Scroll the session.", listed=True),
+    Key("faults", "exclamation_mark", "!", "Faults", "What is wrong with log files."),
+    _HELP,
+)
