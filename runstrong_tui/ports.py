@@ -178,6 +178,10 @@ class Shelf(Protocol):
         """What is wrong with the exercise files that were read until now."""
         ...
 
+    def figure_id(self, exercise: Exercise) -> str | None:
+        """The exercise whose figure shows this one, after borrowing; None where none is drawn."""
+        ...
+
     def figure(self, exercise: str) -> Figure | None:
         """How an exercise looks: its own figure, else the one it borrows. Raises `Unusable`."""
         ...

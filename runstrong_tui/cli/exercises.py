@@ -11,6 +11,7 @@ from runstrong_tui.cli.options import common, options
 from runstrong_tui.cli.tables import print_table
 from runstrong_tui.core.exercise import Dose, Exercise
 from runstrong_tui.core.layout import kind_of
+from runstrong_tui.ports import Shelf
 
 
 @click.command()
@@ -23,7 +24,7 @@ def exercises(name: str | None, as_json: bool) -> int:
     if name is not None:
         exercise = shelf.exercise(name)
         if as_json:
-            print_json(exercises=[exercise_json(exercise)])
+            print_json(exercises=[exercise_json(exercise, shelf)])
         else:
             click.echo("\n".join(_sheet(exercise)))
         return 0
@@ -31,13 +32,13 @@ def exercises(name: str | None, as_json: bool) -> int:
     for fault in faults:
         click.echo(str(fault), err=True)
     if as_json:
-        print_json(exercises=[exercise_json(one) for one in found])
+        print_json(exercises=[exercise_json(one, shelf) for one in found])
     else:
         _list(found)
     return 0
 
 
-def exercise_json(exercise: Exercise) -> dict[str, Any]:
+def exercise_json(exercise: Exercise, shelf: Shelf) -> dict[str, Any]:
     """An exercise for other programs."""
     muscles = exercise.muscles
     return {
@@ -52,7 +53,7 @@ def exercise_json(exercise: Exercise) -> dict[str, Any]:
         "cues": list(exercise.cues),
         "easier": list(exercise.easier),
         "harder": list(exercise.harder),
-        "figure": exercise.figure or None,
+        "figure": shelf.figure_id(exercise),
     }
 
 

@@ -20,6 +20,10 @@ class Figures:
     def __contains__(self, id_: str) -> bool:
         return id_ in self._sources
 
+    def id_of(self, exercise: Exercise) -> str | None:
+        """Whose figure shows an exercise: its own, else the one it borrows; None: nobody's."""
+        return next((one for one in (exercise.id, exercise.figure) if one in self), None)
+
     def of(self, exercise: Exercise) -> Figure | None:
         """Its own, else the one it borrows, with its own muscles. Raises `Unusable`."""
         if exercise.id not in self._read:

@@ -80,6 +80,10 @@ class RoutineShelf:
         """What is wrong with the exercise files that were read until now."""
         return self._exercises.faults
 
+    def figure_id(self, exercise: Exercise) -> str | None:
+        """Whose figure shows an exercise; None where nothing is drawn."""
+        return self._figures.id_of(exercise)
+
     def figure(self, exercise: str) -> Figure | None:
         """How an exercise looks; None where nothing is drawn. Raises `Unusable`."""
         found = self._exercises.get(exercise)

@@ -17,7 +17,7 @@ class Key:
     id: str
     """Also the name of the screen's action, unless the key does something else."""
     keys: str
-    """As Textual names them, with commas between."""
+    """As Textual names them, with commas between; empty where others are bound to it."""
     cap: str
     """As it is printed on the key."""
     label: str
@@ -56,7 +56,7 @@ class Cap(NamedTuple):
 
 def bindings(keys: tuple[Key, ...]) -> list[BindingType]:
     """The bindings of a screen with these keys."""
-    return [key.binding for key in keys]
+    return [key.binding for key in keys if key.keys]
 
 
 def row(

@@ -50,7 +50,15 @@ HOME = (
 
 SUMMARY = (
     Key("done", "enter", "enter", "Done", "Close; everything is kept.", rank=0),
-    Key("set_effort", "", "1-9", "Effort, 0 = 10", "How hard it was: 1 to 9, and 0 for 10."),
+    Key(
+        "set_effort",
+        "",
+        "1-9",
+        "Effort, 0 = 10",
+        "How hard it was: 1 to 9, and 0 for 10.",
+        does="harder",
+        caps="1-9 0",
+    ),
     Key("easier", "left", "← →", "Easier", "One less or one more of effort.", listed=False),
     Key("harder", "right", "→", "Harder", listed=False),
     Key("clear", "backspace", "⌫", "Clear", "No effort given.", listed=False),

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from runstrong_tui.core.cue import Priority
 from runstrong_tui.core.exercise import Measure
 from runstrong_tui.core.logbook import SetRecord
-from runstrong_tui.core.plan import Side, StepKind
+from runstrong_tui.core.plan import Side
+from runstrong_tui.core.session import Status
 from runstrong_tui.core.view import Mood, View
 
 _PHASES = {
@@ -38,6 +38,8 @@ EFFORTS = (
 
 def phase_word(view: View) -> str:
     """What the athlete does now; it doubles the colour."""
+    if view.status is Status.COUNT_IN and view.coming is Mood.REST:
+        return "BACK TO REST"
     if view.mood is Mood.WORK and view.measure is Measure.HOLD:
         return "HOLD"
     return _PHASES[view.mood]
@@ -45,10 +47,8 @@ def phase_word(view: View) -> str:
 
 def coming_word(view: View) -> str:
     """What a count-in counts down to."""
-    if view.step >= len(view.strip):
-        return ""
-    kind = view.strip[view.step].kind
-    return "HOLD" if kind is StepKind.WORK and view.measure is Measure.HOLD else kind.value.upper()
+    hold = view.coming is Mood.WORK and view.measure is Measure.HOLD
+    return "HOLD" if hold else _PHASES[view.coming]
 
 
 def side_word(side: Side | None) -> str:
@@ -58,17 +58,25 @@ def side_word(side: Side | None) -> str:
     return "◀ LEFT" if side is Side.LEFT else "RIGHT ▶"
 
 
-def spoken(view: View) -> str:
-    """The last call of time or reps; single words and all other phrases are shown anyway."""
-    said = (one.cue for one in reversed(view.heard) if one.cue.priority is Priority.CALL)
-    return next((cue.say for cue in said if " " in cue.say), "")
-
-
 def cue_line(view: View) -> str:
-    """The cue of the moment, and what else was just said."""
-    said = spoken(view)
-    parts = [view.cue, f"“{said}”" if said and said not in view.cue else ""]
-    return "   ".join(part for part in parts if part)
+    """What was just called out, and the cue of the moment."""
+    call = f"“{view.call}”" if view.call else ""
+    return "   ".join(part for part in (call, sentence(view.cue)) if part)
+
+
+def sentence(text: str) -> str:
+    """With a full stop, as all that is to be read has one."""
+    return f"{text}." if text[-1:].isalnum() else text
+
+
+def correctable(view: View) -> str:
+    """The set that the arrow keys correct just now; empty during work."""
+    return "" if view.coming is Mood.WORK else view.last_set
+
+
+def no_sound(view: View) -> str:
+    """Why nothing is heard; empty if it should be."""
+    return "Sound is off: m turns it on." if view.muted else view.no_sound
 
 
 def clock(ms: float) -> str:
@@ -86,11 +94,6 @@ def hour(moment: datetime) -> str:
     return f"{moment.hour:02d}:{moment.minute:02d}"
 
 
-def title(exercise: str) -> str:
-    """The id of an exercise as people read it; the log keeps no names."""
-    return exercise.replace("-", " ").capitalize()
-
-
 def seconds(number: float) -> str:
     """Whole seconds are exact enough to read."""
     return f"{round(number)} s"
@@ -98,11 +101,11 @@ def seconds(number: float) -> str:
 
 def done(record: SetRecord) -> str:
     """What was done in a set, against its target."""
-    if record.reps is not None:
-        target = f"/{record.target_reps}" if record.target_reps else ""
-        return f"{record.reps}{target} reps"
-    target = f"/{record.target_seconds:g}" if record.target_seconds else ""
-    return f"{record.seconds:.0f}{target} s"
+    if record.target_reps is not None:
+        return f"{record.reps or 0}/{record.target_reps} reps"
+    if record.target_seconds:
+        return f"{round(record.seconds)}/{round(record.target_seconds)} s"
+    return seconds(record.seconds) if record.reps is None else f"{record.reps} reps"
 
 
 def count(number: int, one: str, many: str) -> str:

@@ -87,6 +87,8 @@ def test_exercises_in_json(run: Run) -> None:
         "each",
         ["donkey-kick-small"],
     )
+    assert donkey["figure"] == "donkey-kick"
+    assert all(one["figure"] for one in exercises)
     assert donkey["muscles"]["primary"] == ["gluteus maximus"]
 
 

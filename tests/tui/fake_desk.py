@@ -186,6 +186,9 @@ class FakeShelf:
     def exercise_faults(self) -> tuple[FileFault, ...]:
         return ()
 
+    def figure_id(self, exercise: Exercise) -> str | None:
+        return None
+
     def figure(self, exercise: str) -> Figure | None:
         return None
 

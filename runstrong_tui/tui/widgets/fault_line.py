@@ -1,6 +1,7 @@
 """One line on files that can't be used; the page behind it names them all."""
 
 from runstrong_tui.core.fault import FileFault
+from runstrong_tui.tui.naming import brief
 from runstrong_tui.tui.widgets.text import Text
 from runstrong_tui.tui.words import count
 
@@ -12,7 +13,7 @@ class FaultLine(Text):
         sentences = list(notices)
         if faults:
             number = count(len(faults), "fault", "faults")
-            sentences.append(f"{number} in your files (! shows all): {faults[0]}")
+            sentences.append(f"! {number} in your files: {brief(faults[0])}")
         self.say("  ".join(sentences))
 
 

@@ -10,7 +10,7 @@ from runstrong_tui.tui.widgets.big_text import BigText, Words
 from runstrong_tui.tui.widgets.text import Text
 from runstrong_tui.tui.words import phase_word
 
-_LABELS = {Mood.READY: "GET READY FOR", Mood.REST: "NEXT", Mood.SWITCH: "OTHER SIDE"}
+_LABELS = {Mood.READY: "NEXT", Mood.REST: "NEXT", Mood.SWITCH: "OTHER SIDE"}
 _LARGEST = 2
 
 
@@ -28,7 +28,7 @@ class Headline(Container):
         if view is None:
             return
         self.query_one("#phase", BigText).shown = Words(phase_word(view), tone_of(view))
-        self.query_one("#label", Text).say(_LABELS.get(view.mood, ""))
+        self.query_one("#label", Text).say(_LABELS.get(view.coming, ""))
         self.query_one("#name", BigText).shown = Words(view.short or view.name)
 
 

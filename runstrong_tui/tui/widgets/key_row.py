@@ -1,6 +1,6 @@
 """The row of keys: flat, or as tiles to touch where there is room. Never takes the focus."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from rich.cells import cell_len
@@ -17,7 +17,7 @@ TILE = 13
 
 
 class KeyRow(Cells):
-    """Keys that work now, most useful first; those that don't fit are left out."""
+    """Keys that work now; where they don't all fit, the least important are left out."""
 
     shown: var[tuple[Cap, ...]] = var(())
 
@@ -36,8 +36,7 @@ class KeyRow(Cells):
         return line
 
     def _fitting(self, width: int) -> list[Cap]:
-        ends = accumulate(_flat_columns(cap) for cap in self.shown)
-        return [cap for cap, end in zip(self.shown, ends, strict=True) if end - 2 <= width]
+        return fitting(self.shown, width, _flat_width)
 
     def _tiles(self, width: int) -> list[list[Piece]]:
         palette = self.palette
@@ -58,8 +57,7 @@ class KeyRow(Cells):
 
     def _tiled(self, width: int) -> Iterator[tuple[Cap, int]]:
         """The keys that fit as tiles, and how wide each is."""
-        wanted = max([TILE, *(_flat_columns(cap) for cap in self.shown)])
-        caps = self.shown[: max(1, (width + 1) // (wanted + 1))]
+        caps = fitting(self.shown, width, _tiles_width)
         for place, cap in enumerate(caps):
             yield cap, _edge(place + 1, len(caps), width) - _edge(place, len(caps), width) - 1
 
@@ -80,6 +78,25 @@ class KeyRow(Cells):
         return next((cap for (cap, _), end in zip(sized, ends, strict=True) if column < end), None)
 
 
+def fitting(
+    caps: Iterable[Cap], columns: int, width_of: Callable[[Sequence[Cap]], int]
+) -> list[Cap]:
+    """As many as fit, in their order: of the least important the last one goes first."""
+    kept = list(caps)
+    while kept and width_of(kept) > columns:
+        kept.remove(max(reversed(kept), key=lambda cap: cap.rank))
+    return kept
+
+
+def _flat_width(caps: Sequence[Cap]) -> int:
+    return sum(_flat_columns(cap) for cap in caps) - 2
+
+
+def _tiles_width(caps: Sequence[Cap]) -> int:
+    widest = max(TILE, *(_flat_columns(cap) for cap in caps))
+    return len(caps) * (widest + 1) - 1
+
+
 def _flat_columns(cap: Cap) -> int:
     return cell_len(cap.cap + cap.label) + 5
 
@@ -90,7 +107,8 @@ def _edge(place: int, count: int, width: int) -> int:
 
 if __name__ == "__main__":
     from runstrong_tui.tui.alone import show
-    from runstrong_tui.tui.keys import HOME, row
+    from runstrong_tui.tui.keys import row
+    from runstrong_tui.tui.screen_keys import HOME
 
     keys = KeyRow()
     keys.shown = row(HOME)

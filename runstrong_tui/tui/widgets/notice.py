@@ -1,4 +1,4 @@
-"""One line: what the athlete must know (not saved, paused by a gap), else what is next."""
+"""What the athlete must know (not saved, paused by a gap), else the author's note."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,7 @@ from textual.reactive import var
 
 from runstrong_tui.core.view import View
 from runstrong_tui.tui.widgets.text import Text
+from runstrong_tui.tui.words import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class News:
 
 
 class Notice(Text):
-    """Keeps its line, so that nothing jumps when something is said."""
+    """Keeps a line, so that nothing jumps when something is said."""
 
     shown: var[News] = var(News(urgent=False))
 
@@ -33,13 +34,14 @@ class Notice(Text):
 
 
 def notice_of(view: View) -> News:
+    """Trouble first; the author's note where there is nothing else to say."""
     if view.notices:
         return News("  ".join(view.notices), bad=True)
     if view.hint:
         return News("That key does nothing here. ? shows the keys.")
-    if view.can_undo:
-        return News("u takes that back.")
-    return News(f"NEXT  {view.next}" if view.next else "", urgent=False)
+    if view.undoes:
+        return News(f"{view.undoes} u undoes it.")
+    return News(sentence(view.note), urgent=False)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What to know about the set: phase, side, set x of y, cue, the author's note."""
+"""What to know about the set: phase, side, set x of y, cue."""
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -22,7 +22,6 @@ class Panel(Container):
         yield BigText(id="side")
         yield SetLine()
         yield Text(id="panel-cue")
-        yield Text(id="note")
 
     def watch_shown(self, view: View | None) -> None:
         if view is None:
@@ -32,7 +31,6 @@ class Panel(Container):
         self.query_one("#side", BigText).shown = Words(side_word(view.side), side)
         self.query_one(SetLine).shown = count_of(view)
         self.query_one("#panel-cue", Text).say(cue_line(view))
-        self.query_one("#note", Text).say(view.note)
 
 
 if __name__ == "__main__":

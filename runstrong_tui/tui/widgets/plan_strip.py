@@ -95,7 +95,8 @@ def _tones(palette: Palette) -> tuple[str, ...]:
 
 
 def progress_of(view: View) -> Progress:
-    marks = (("REHEARSAL",) if view.rehearsal else ()) + (("SOUND OFF",) if view.muted else ())
+    sound = "MUTED" if view.muted else "NO SOUND" if view.no_sound else ""
+    marks = tuple(mark for mark in ("REHEARSAL" if view.rehearsal else "", sound) if mark)
     return Progress(view.routine, view.strip, view.step, view.done, view.left, marks)
 
 

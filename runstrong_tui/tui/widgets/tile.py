@@ -24,16 +24,24 @@ class Tile(Static):
         value: str
 
     def __init__(self, cap: str, label: str, value: str, first: bool = False) -> None:
-        text = Content.assemble((cap, "bold $work"), "  ", label)
-        super().__init__(text, markup=False, classes="-first" if first else None)
+        super().__init__(_text(cap, label), markup=False, classes="-first" if first else None)
+        self._cap = cap
         self._value = value
+
+    def tell(self, label: str) -> None:
+        """Name anew what the key does."""
+        self.update(_text(self._cap, label))
 
     def on_click(self, event: Click) -> None:
         event.stop()
         self.post_message(self.Pressed(self._value))
 
 
+def _text(cap: str, label: str) -> Content:
+    return Content.assemble((cap, "bold $work"), "  ", label)
+
+
 if __name__ == "__main__":
     from runstrong_tui.tui.alone import show
 
-    show(Tile("space", "Resume", "resume", first=True))
+    show(Tile("space", "Go on", "go on", first=True))
