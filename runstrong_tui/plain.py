@@ -1,7 +1,7 @@
 """The workout line by line, for terminals that can show nothing else, for pipes and for ears."""
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from enum import Enum
 
 from runstrong_tui.core.commands import (
@@ -22,7 +22,6 @@ from runstrong_tui.core.commands import (
     ToggleSound,
     Undo,
 )
-from runstrong_tui.core.cue import Heard, Sound
 from runstrong_tui.core.plan import PaceKind
 from runstrong_tui.core.session import Status
 from runstrong_tui.core.view import Mood, Summary, View
@@ -30,7 +29,6 @@ from runstrong_tui.plain_lines import (
     Told,
     closing_line,
     cue_lines,
-    moment,
     news,
     opening_line,
 )
@@ -97,7 +95,6 @@ class PlainFace:
         self._ended_alone = -1
         """The last step of own pace that ended without a word from the athlete."""
         self._heard_to = 0
-        self._pips = 0
         self._told = Told()
 
     def follow(self, lines: Iterable[str]) -> Outcome:
@@ -125,25 +122,15 @@ class PlainFace:
 
     def _report(self, view: View) -> None:
         before, self._told = self._told, Told.of(view)
-        if self._told.status is not before.status:
-            self._pips = 0  # a pause breaks a count off, and going on counts anew
         self._write_all(news(before, self._told, view))
         for heard in view.heard:
             if heard.number > self._heard_to:
                 self._heard_to = heard.number
-                self._write_all(self._lines(heard, view))
+                self._write_all(cue_lines(heard, view))
 
     def _write_all(self, lines: Iterable[str]) -> None:
         for line in lines:
             self._write(line)
-
-    def _lines(self, heard: Heard, view: View) -> Iterator[str]:
-        if heard.cue.sound is Sound.COUNT:
-            self._pips = self._pips - 1 if self._pips > 1 else 3
-            yield f"{moment(heard.at)}  {self._pips}"
-        else:
-            self._pips = self._pips if heard.cue.say else 0
-            yield from cue_lines(heard, view)
 
     def _close(self, view: View, summary: Summary) -> Outcome:
         """Tell what was done, once it is in the log; a disk that hangs is not waited for long."""

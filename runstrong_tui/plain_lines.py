@@ -62,9 +62,11 @@ def news(before: Told, now: Told, view: View) -> Iterator[str]:
 
 
 def cue_lines(heard: Heard, view: View) -> Iterator[str]:
-    """A cue; counts are the caller's, and ticks and the ends of reps go by in silence."""
+    """A cue; ticks and the ends of reps go by in silence."""
     at = moment(heard.at)
-    if heard.cue.say:
+    if heard.cue.count:
+        yield f"{at}  {heard.cue.count}"
+    elif heard.cue.say:
         yield f"{at}  {heard.cue.say}"
     else:
         yield from (f"{at}  {line}" for line in _tone_lines(heard, view))

@@ -58,6 +58,15 @@ class Leads:
 
     def _command(self, verb: str) -> str:
         """A command as it works here: by its path if not installed, with the data folder."""
-        program = "runstrong" if shutil.which("runstrong") else Path(sys.argv[0]).as_posix()
         folder = None if os.environ.get("RUNSTRONG_DATA_DIR") else self._data_dir
-        return f"{program} {verb}" + ("" if folder is None else f" --data-dir {folder}")
+        return f"{_program()} {verb}" + ("" if folder is None else f" --data-dir {folder}")
+
+
+def _program() -> str:
+    """How this program is called here: by its path, or as a module, if it is not installed."""
+    if shutil.which("runstrong"):
+        return "runstrong"
+    called = Path(sys.argv[0])
+    if called.name == "__main__.py":
+        return f"{Path(sys.executable).name} -m runstrong_tui"
+    return called.as_posix()

@@ -55,6 +55,8 @@ class Cue:
     priority: Priority
     sound: Sound | None = None
     say: str = ""
+    count: int = 0
+    """Of a count: which of 3-2-1 it is."""
 
     @property
     def end(self) -> int:

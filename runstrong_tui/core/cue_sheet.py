@@ -6,6 +6,7 @@ more, and a phrase that no longer fits is dropped, never delayed.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from runstrong_tui.core import announcements
 from runstrong_tui.core.cue import Cue, Priority, Sound
@@ -83,9 +84,11 @@ def counted_in(step: int, settings: SoundSettings, end: int = COUNT_IN) -> tuple
         return ()
     moments = ((end - second * 1000, second) for second in (3, 2, 1))
     if settings.count == "beeps":
-        return tuple(tone(step, at, Sound.COUNT) for at, _ in moments)
+        return tuple(replace(tone(step, at, Sound.COUNT), count=second) for at, second in moments)
     return tuple(
-        Cue(step, at, SPOKEN_SECOND, Priority.COUNT, say=f"{capital(number(second))}.")
+        Cue(
+            step, at, SPOKEN_SECOND, Priority.COUNT, say=f"{capital(number(second))}.", count=second
+        )
         for at, second in moments
     )
 
