@@ -85,10 +85,9 @@ def counted_in(step: int, settings: SoundSettings, end: int = COUNT_IN) -> tuple
     moments = ((end - second * 1000, second) for second in (3, 2, 1))
     if settings.count == "beeps":
         return tuple(replace(tone(step, at, Sound.COUNT), count=second) for at, second in moments)
+    spoken = Cue(step, 0, SPOKEN_SECOND, Priority.COUNT)
     return tuple(
-        Cue(
-            step, at, SPOKEN_SECOND, Priority.COUNT, say=f"{capital(number(second))}.", count=second
-        )
+        replace(spoken, at=at, say=f"{capital(number(second))}.", count=second)
         for at, second in moments
     )
 

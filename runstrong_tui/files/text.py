@@ -57,16 +57,20 @@ def read_text(source: Traversable) -> str:
     return _decoded(content, name).removeprefix("\ufeff")
 
 
+_TOO_DEEP = "is nested too deeply; nothing here needs more than a few levels"
+
+
 def parse(text: str, name: str) -> dict[str, Any]:
     """What a TOML text says. Raises `Unusable`, whatever is wrong with it."""
-    if _nests_by_dots(text):
-        raise _unusable(name, "is nested too deeply")
+    dotted = _nests_by_dots(text)
+    if dotted:
+        raise Unusable(FileFault(name, dotted, 1, _TOO_DEEP))
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise Unusable(_syntax_fault(str(error), text, name)) from None
     except RecursionError:
-        raise _unusable(name, "is nested too deeply") from None
+        raise Unusable(FileFault(name, *_deepest(text), _TOO_DEEP)) from None
     except ValueError:
         raise Unusable(_number_fault(text, name)) from None
 
@@ -100,11 +104,22 @@ def _decoded(content: bytes, name: str) -> str:
         raise Unusable(FileFault(name, *_end_of(before), text)) from None
 
 
-def _nests_by_dots(text: str) -> bool:
-    return any(
-        line.count(".") > MOST_DOTS and _outside_strings(line).count(".") > MOST_DOTS
-        for line in text.split("\n")
-    )
+def _nests_by_dots(text: str) -> int:
+    """The number of the first line with too many dots; 0 if there is none."""
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.count(".") > MOST_DOTS and _outside_strings(line).count(".") > MOST_DOTS:
+            return number
+    return 0
+
+
+def _deepest(text: str) -> tuple[int, int]:
+    """Line and column of the opening bracket inside most others."""
+    depth = most = place = 0
+    for at, character in enumerate(text):
+        depth += (character in "[{") - (character in "]}")
+        if depth > most:
+            most, place = depth, at
+    return _end_of(text[:place])
 
 
 def _outside_strings(line: str) -> str:

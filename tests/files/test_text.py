@@ -82,7 +82,10 @@ def test_a_number_of_five_thousand_digits_is_located(path: Path) -> None:
     ids=["arrays", "tables"],
 )
 def test_deep_nesting_is_refused(text: str, path: Path) -> None:
-    assert "nested too deeply" in fault_of(text.encode(), path).text
+    fault = fault_of(text.encode(), path)
+    assert "nested too deeply" in fault.text
+    assert fault.line >= 1
+    assert fault.column >= 1
 
 
 @pytest.mark.parametrize("text", [".".join("a" * 50_000) + " = 1", "[" + '"a".' * 9000 + "a]"])
