@@ -1,7 +1,7 @@
 """The pages that explain: all keys of a screen, and when to stop an exercise."""
 
 from runstrong_tui.core.fault import FileFault
-from runstrong_tui.tui.keys import Key
+from runstrong_tui.tui.keys import Key, meanings
 from runstrong_tui.tui.screens.overlay import Reading
 from runstrong_tui.tui.theme import Tone
 
@@ -16,14 +16,13 @@ _ANY_EXERCISE = (
 
 def help_page(keys: tuple[Key, ...]) -> Reading:
     """Every key of a screen."""
-    lines = tuple((key.cap, key.help) for key in keys)
-    return Reading("KEYS", (*lines, "", _ZOOM, _EMERGENCY), Tone.WORK)
+    return Reading("KEYS", (*meanings(keys), "", _ZOOM, _EMERGENCY), Tone.WORK)
 
 
 def stop_signs_page(exercise: str, signs: tuple[str, ...]) -> Reading:
     """When to stop an exercise."""
     lines = tuple(f"● {sign}" for sign in signs or _ANY_EXERCISE)
-    return Reading("STOP IF", (exercise, *lines, "", _EMERGENCY), Tone.BAD)
+    return Reading("STOP IF", (exercise, *lines, _EMERGENCY), Tone.BAD)
 
 
 def faults_page(faults: tuple[FileFault, ...]) -> Reading:

@@ -14,10 +14,10 @@ from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.plan import Plan
 from runstrong_tui.ports import RoutineCard, UnfinishedCard
 from runstrong_tui.tui.face import ask
-from runstrong_tui.tui.keys import HOME, bindings, row
+from runstrong_tui.tui.keys import bindings, row
+from runstrong_tui.tui.screen_keys import HOME
 from runstrong_tui.tui.screens.base import FaceScreen
 from runstrong_tui.tui.screens.help import faults_page, help_page
-from runstrong_tui.tui.screens.lists import MOVES
 from runstrong_tui.tui.screens.log import LogScreen
 from runstrong_tui.tui.screens.question import ask_start, ask_unfinished
 from runstrong_tui.tui.screens.workout import WorkoutScreen
@@ -28,7 +28,8 @@ from runstrong_tui.tui.widgets.key_row import KeyRow
 from runstrong_tui.tui.widgets.routine_list import RoutineList
 from runstrong_tui.tui.widgets.routine_preview import RoutinePreview
 
-_NO_UNFINISHED = ("resume", "unfinished")
+_OF_UNFINISHED = ("resume", "unfinished")
+_OF_FAULTS = ("faults",)
 
 
 class HomeScreen(FaceScreen[None]):
@@ -36,7 +37,6 @@ class HomeScreen(FaceScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(HOME),
-        *MOVES,
         *(Binding(str(digit), f"block({digit})", show=False) for digit in range(1, 10)),
     ]
 
@@ -79,10 +79,11 @@ class HomeScreen(FaceScreen[None]):
 
     def watch_faults(self, faults: tuple[FileFault, ...]) -> None:
         self.query_one(FaultLine).show(self.app.desk.notices, faults)
+        self._show_keys()
 
     def _show_keys(self) -> None:
-        keys = (key for key in HOME if self.unfinished or key.id not in _NO_UNFINISHED)
-        self.query_one(KeyRow).shown = row(tuple(keys))
+        useless = (() if self.unfinished else _OF_UNFINISHED) + (() if self.faults else _OF_FAULTS)
+        self.query_one(KeyRow).shown = row(HOME, without=useless)
 
     @property
     def card(self) -> RoutineCard | None:

@@ -1,7 +1,6 @@
 """The log: what was done, newest first, and each session in detail."""
 
 import asyncio
-from contextlib import suppress
 from typing import ClassVar
 
 from textual import work
@@ -10,13 +9,12 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.reactive import var
 
-from runstrong_tui.core.fault import FileFault, Unusable
-from runstrong_tui.core.logbook import SessionRecord
-from runstrong_tui.ports import Shelf
-from runstrong_tui.tui.keys import LOG, bindings, row
+from runstrong_tui.core.fault import FileFault
+from runstrong_tui.tui.keys import bindings, row
+from runstrong_tui.tui.naming import names
+from runstrong_tui.tui.screen_keys import LOG
 from runstrong_tui.tui.screens.base import FaceScreen
 from runstrong_tui.tui.screens.help import faults_page, help_page
-from runstrong_tui.tui.screens.lists import MOVES
 from runstrong_tui.tui.theme import Tone
 from runstrong_tui.tui.widgets.big_text import BigText, Words
 from runstrong_tui.tui.widgets.fault_line import FaultLine
@@ -29,7 +27,7 @@ from runstrong_tui.tui.widgets.text import Text
 class LogScreen(FaceScreen[None]):
     """A list, and the session that is highlighted beside it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(LOG), *MOVES]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(LOG)
 
     faults: var[tuple[FileFault, ...]] = var(())
 
@@ -43,20 +41,21 @@ class LogScreen(FaceScreen[None]):
         yield KeyRow()
 
     def on_mount(self) -> None:
-        self.query_one(KeyRow).shown = row(LOG)
+        self.watch_faults(())
         self.load()
 
     @work(exclusive=True)
     async def load(self) -> None:
         records, self.faults = await asyncio.to_thread(self.app.desk.archive.sessions)
-        names = await asyncio.to_thread(_names, self.app.desk.shelf, records)
-        self.query_one(SessionDetail).names = names
+        known = await asyncio.to_thread(names, self.app.desk.shelf, records)
+        self.query_one(SessionDetail).names = known
         self.query_one(SessionList).items = records
         if not records:
             self.query_one("#empty", Text).say("Nothing yet. Your first session will stand here.")
 
     def watch_faults(self, faults: tuple[FileFault, ...]) -> None:
         self.query_one(FaultLine).show((), faults)
+        self.query_one(KeyRow).shown = row(LOG, without=() if faults else ("faults",))
 
     def on_pick_list_picked(self) -> None:
         self.query_one(SessionDetail).record = self.query_one(SessionList).item
@@ -78,12 +77,3 @@ class LogScreen(FaceScreen[None]):
 
     def action_back(self) -> None:
         self.app.pop_screen()
-
-
-def _names(shelf: Shelf, records: tuple[SessionRecord, ...]) -> dict[str, str]:
-    """The names of all exercises that were done, as far as they are still known."""
-    names = {}
-    for exercise in {done.exercise for record in records for done in record.sets}:
-        with suppress(Unusable):
-            names[exercise] = shelf.exercise(exercise).name
-    return names

@@ -14,7 +14,7 @@ from runstrong_tui.tui.widgets.big_text import BigText, Words
 from runstrong_tui.tui.widgets.text import Text
 
 Paragraph = str | tuple[str, str]
-"""Something to read; or a word, and beside it what it means."""
+"""Something to read, empty for an empty line; or a word, and beside it what it means."""
 
 
 class Overlay(ModalScreen[ScreenResultType]):
@@ -46,7 +46,9 @@ class Reading(Overlay[None]):
         ("pagedown", "scroll(8)", "Page down"),
     ]
 
-    foot = "esc  Close    ↑ ↓  Scroll"
+    foot = "esc  Close"
+    more = "    ↑ ↓  Scroll"
+    """Added where there is more than fits."""
 
     def __init__(
         self, title: str, paragraphs: tuple[Paragraph, ...], tone: Tone = Tone.TEXT
@@ -61,6 +63,19 @@ class Reading(Overlay[None]):
                 yield from _compose_paragraph(paragraph)
         yield Text(self.foot, id="foot")
 
+    def on_mount(self) -> None:
+        self.watch(self.query_one("#pages"), "virtual_size", self._tell_foot)
+
+    def on_resize(self) -> None:
+        self._tell_foot()
+
+    def _tell_foot(self) -> None:
+        self.call_after_refresh(self._show_foot)
+
+    def _show_foot(self) -> None:
+        longer = self.query_one("#pages", VerticalScroll).max_scroll_y > 0
+        self.query_one("#foot", Text).say(self.foot + (self.more if longer else ""))
+
     def action_scroll(self, lines: int) -> None:
         self.query_one("#pages", VerticalScroll).scroll_relative(y=lines, animate=False)
 
@@ -70,7 +85,7 @@ class Reading(Overlay[None]):
 
 def _compose_paragraph(paragraph: Paragraph) -> ComposeResult:
     if isinstance(paragraph, str):
-        yield Text(paragraph, classes="paragraph")
+        yield Text(paragraph, classes="paragraph" if paragraph else "gap", keep=True)
         return
     word, meaning = paragraph
     with Horizontal(classes="entry"):

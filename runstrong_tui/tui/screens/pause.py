@@ -10,21 +10,17 @@ from textual.screen import Screen
 
 from runstrong_tui.core.view import View
 from runstrong_tui.ports import Lead
-from runstrong_tui.tui.keys import SAID, WORKOUT, bindings
+from runstrong_tui.tui.keys import bindings, label_of
 from runstrong_tui.tui.screens.overlay import Overlay
 from runstrong_tui.tui.theme import Tone
 from runstrong_tui.tui.widgets.big_text import Words
 from runstrong_tui.tui.widgets.text import Text
 from runstrong_tui.tui.widgets.tile import Tile
+from runstrong_tui.tui.words import correctable, no_sound, sentence
+from runstrong_tui.tui.workout_keys import BY_ID, SAID, WORKOUT
 
-_TILES = (
-    ("space", "Resume", "say('pause_or_go_on')"),
-    ("r", "Redo set", "say('redo')"),
-    ("→", "Skip", "say('skip')"),
-    ("q", "Stop", "ask_quit"),
-    ("m", "Sound", "say('mute')"),
-    ("?", "Help", "help"),
-)
+_TILES = ("pause_or_go_on", "redo", "skip", "ask_quit", "mute", "help")
+"""Ids of keys."""
 
 
 class Pause(Overlay[None]):
@@ -45,8 +41,8 @@ class Pause(Overlay[None]):
         yield Text(id="where")
         yield Text(id="pause-notices")
         with Container(id="tiles"):
-            for place, (cap, label, action) in enumerate(_TILES):
-                yield Tile(cap, label, action, first=place == 0)
+            for key in (BY_ID[tile] for tile in _TILES):
+                yield Tile(key.cap, key.label, key.action, first=key.id == _TILES[0], id=key.id)
 
     def on_mount(self) -> None:
         if self.shown:
@@ -59,6 +55,8 @@ class Pause(Overlay[None]):
     def _tell(self, view: View) -> None:
         self.query_one("#where", Text).say(_where(view))
         self.query_one("#pause-notices", Text).say("\n".join(view.notices))
+        for tile in _TILES:
+            self.query_one(f"#{tile}", Tile).tell(label_of(BY_ID[tile], view) or BY_ID[tile].label)
 
     def action_say(self, key: str) -> None:
         self._lead.send(SAID[key], self.app.stamp)
@@ -79,6 +77,12 @@ class Pause(Overlay[None]):
 def _where(view: View) -> str:
     side = f", {view.side.value}" if view.side else ""
     reps = f" Rep {view.reps.done} of {view.reps.target}." if view.reps and view.reps.target else ""
-    sound = " Sound is off." if view.muted else ""
-    kept = "Nothing is kept in a rehearsal." if view.rehearsal else "You can stop and resume later."
-    return f"{view.name}{side}. Set {view.set} of {view.sets}.{reps}{sound}\n{kept}"
+    last = correctable(view)
+    lines = (
+        f"{view.name}{side}. Set {view.set} of {view.sets}.{reps}",
+        sentence(view.note),
+        f"Last: {last}   ↑↓ correct it" if last else "",
+        no_sound(view),
+        "Nothing is kept in a rehearsal." if view.rehearsal else "You can stop and resume later.",
+    )
+    return "\n".join(line for line in lines if line)

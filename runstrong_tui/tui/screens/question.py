@@ -52,13 +52,14 @@ class Question(Overlay[str]):
         self.dismiss(pressed.value)
 
 
-def ask_quit() -> Question:
+def ask_quit(rehearsal: bool) -> Question:
     """What to do with a workout that is left."""
+    kept = "All you did is kept. Stop and resume it later; or finish here, and it is logged as it is."
     return Question(
         "STOP?",
-        "All you did is kept. Stop now, and go on later where you are; or finish here.",
+        "A rehearsal: nothing is kept." if rehearsal else kept,
         (
-            Choice("stop", ("enter",), "enter", "Stop, resume later"),
+            Choice("stop", ("enter",), "enter", "Stop" if rehearsal else "Stop, resume later"),
             Choice("finish", ("f",), "f", "Finish here"),
             Choice("go on", ("escape", "space"), "esc", "Go on"),
         ),

@@ -21,10 +21,11 @@ class Safety(Reading):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         ("enter,y", "close", "Accept"),
-        ("escape,q", "app.quit", "Leave"),
+        ("escape,q", "app.quit", "Quit"),
         ("space", "scroll(4)", "Down"),
     ]
-    foot = "enter  Accept    ↓  More    q  Leave"
+    foot = "enter  Accept    q  Quit"
+    more = "    ↓  More"
 
     def __init__(self) -> None:
         super().__init__("SAFETY FIRST", (*PARAGRAPHS, SIGNS), Tone.READY)

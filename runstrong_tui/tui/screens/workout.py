@@ -19,7 +19,7 @@ from runstrong_tui.core import commands
 from runstrong_tui.core.session import Status
 from runstrong_tui.core.view import View
 from runstrong_tui.ports import Lead
-from runstrong_tui.tui.keys import SAID, WORKOUT, bindings, row
+from runstrong_tui.tui.keys import bindings, row
 from runstrong_tui.tui.screens.base import FaceScreen
 from runstrong_tui.tui.screens.help import help_page, stop_signs_page
 from runstrong_tui.tui.screens.overlay import Reading
@@ -29,6 +29,7 @@ from runstrong_tui.tui.screens.summary import SummaryScreen
 from runstrong_tui.tui.widgets.dial import Dial, look_of
 from runstrong_tui.tui.widgets.headline import Headline
 from runstrong_tui.tui.widgets.key_row import KeyRow
+from runstrong_tui.tui.widgets.next_line import NextLine, ahead_of
 from runstrong_tui.tui.widgets.notice import Notice, notice_of
 from runstrong_tui.tui.widgets.panel import Panel
 from runstrong_tui.tui.widgets.plan_strip import PlanStrip, progress_of
@@ -36,6 +37,7 @@ from runstrong_tui.tui.widgets.short_line import ShortLine, brief_of
 from runstrong_tui.tui.widgets.tempo_bar import TempoBar, beat_of
 from runstrong_tui.tui.widgets.text import Text
 from runstrong_tui.tui.words import cue_line
+from runstrong_tui.tui.workout_keys import SAID, WORKOUT
 
 _MOVING = (Status.RUNNING, Status.COUNT_IN)
 
@@ -68,9 +70,10 @@ class WorkoutScreen(FaceScreen[None]):
             yield Dial()
             yield Headline()
             yield Panel()
+        yield Notice()
         yield TempoBar()
         yield Text(id="cue", keep=True)
-        yield Notice()
+        yield NextLine()
         yield KeyRow()
 
     def on_mount(self) -> None:
@@ -118,6 +121,7 @@ class WorkoutScreen(FaceScreen[None]):
         self.query_one(TempoBar).shown = beat_of(view, motion)
         self.query_one("#cue", Text).say(cue_line(view))
         self.query_one(Notice).shown = notice_of(view)
+        self.query_one(NextLine).shown = ahead_of(view)
         self.query_one(KeyRow).shown = row(WORKOUT, view)
         if self._pause:
             self._pause.shown = view
@@ -175,7 +179,8 @@ class WorkoutScreen(FaceScreen[None]):
 
     def action_ask_quit(self) -> None:
         self.lead.send(commands.Pause(), self.app.stamp)
-        self.app.push_screen(ask_quit(), self._answered)
+        rehearsal = self.lead.view().rehearsal
+        self.app.push_screen(ask_quit(rehearsal), self._answered)
 
     def _answered(self, answer: str | None) -> None:
         if answer == "stop":

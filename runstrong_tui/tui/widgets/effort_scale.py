@@ -58,11 +58,9 @@ class EffortScale(Cells):
 
     def _words(self, edges: list[int]) -> Line:
         palette = self.palette
-        if self.effort is None:
-            return [Piece("0 rest    5 hard    10 all out", palette.muted)]
-        word = f"{self.effort}  {EFFORTS[self.effort]}"
-        left = min(edges[self.effort], max(0, edges[-1] - len(word)))
-        return [Piece(" " * left, palette.text), Piece(word, palette.text, bold=True)]
+        if self.effort is not None:
+            return [Piece(_under(edges, (self.effort,)), palette.text, bold=True)]
+        return [Piece(_under(edges, (0, HARDEST // 2, HARDEST)), palette.muted)]
 
     def on_click(self, event: events.Click) -> None:
         for number, (left, right) in enumerate(pairwise(_edges(self.size.width))):
@@ -73,6 +71,16 @@ class EffortScale(Cells):
 def _edges(width: int) -> list[int]:
     columns = max(3, min(TILE, (width + 1) // (HARDEST + 1)))
     return [number * columns for number in range(HARDEST + 2)]
+
+
+def _under(edges: list[int], efforts: tuple[int, ...]) -> str:
+    """Numbers and what they mean, each below its tile."""
+    line = ""
+    for effort in efforts:
+        meaning = f"{effort} {EFFORTS[effort]}"
+        left = min(edges[effort], edges[-1] - 1 - len(meaning))
+        line = f"{line.ljust(left)}{meaning}"
+    return line
 
 
 def ramp(palette: Palette, share: float) -> str:

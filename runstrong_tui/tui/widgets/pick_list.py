@@ -1,7 +1,7 @@
 """A list to pick from: up, down, home, end, page keys, a click or the wheel."""
 
 from collections.abc import Iterable
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.geometry import Size
@@ -11,6 +11,9 @@ from textual.reactive import var
 from runstrong_tui.tui.cells import Cells, Line, Piece
 
 Item = TypeVar("Item")
+
+FEW_LINES = 17
+"""Lines of a terminal below which each item gets only one."""
 
 
 class PickList(Cells, Generic[Item]):
@@ -29,10 +32,10 @@ class PickList(Cells, Generic[Item]):
     class Chosen(Message):
         """The picked item was clicked again."""
 
+    roomy: ClassVar[tuple[int, int]] = (1, 0)
+    """Lines of an item and empty ones after it, where the terminal has room; else one and none."""
     lines_each = 1
-    """Lines of one item, without the empty one after it."""
     gap = 0
-    """Empty lines after each item."""
 
     def paint_item(self, item: Item, width: int, picked: bool) -> Iterable[Line]:
         """The lines of one item, `width` columns wide."""
@@ -56,6 +59,10 @@ class PickList(Cells, Generic[Item]):
     def _tell(self) -> None:
         self.repaint()
         self.post_message(self.Picked())
+
+    def on_resize(self) -> None:
+        super().on_resize()
+        self.lines_each, self.gap = (1, 0) if self.app.size.height < FEW_LINES else self.roomy
 
     def move(self, by: int) -> None:
         self.picked += by

@@ -9,32 +9,34 @@ from runstrong_tui.tui.cells import Line, Piece, cut
 from runstrong_tui.tui.widgets.pick_list import PickList
 
 
+NARROW = 34
+"""Columns below which the minutes stand below the name."""
+
+
 class RoutineList(PickList[RoutineCard]):
     """Name and minutes, the summary below."""
 
-    lines_each = 2
-    gap = 1
+    roomy = (2, 1)
 
     def paint_item(self, item: RoutineCard, width: int, picked: bool) -> Iterable[Line]:
         palette = self.palette
         paper = palette.panel if picked else self.paper
         bar = Piece("▌" if picked else " ", palette.work, paper)
-        minutes = f" {item.minutes} min "
-        name = cut(f" {item.name}", width - 1 - cell_len(minutes))
-        minutes_ink = palette.work if picked else palette.muted
-        yield [
-            bar,
-            Piece(name, palette.text, paper, bold=True),
-            Piece(minutes, minutes_ink, paper, bold=picked),
-        ]
+        ink = palette.work if picked else palette.muted
+        minutes = Piece(f" {item.minutes} min ", ink, paper, bold=picked)
+        if self.lines_each > 1 and width < NARROW:
+            yield [bar, self._name(item, width - 1, paper)]
+            yield [bar, minutes, self._summary(item, width - 1 - cell_len(minutes.text), paper)]
+            return
+        yield [bar, self._name(item, width - 1 - cell_len(minutes.text), paper), minutes]
         if self.lines_each > 1:
-            yield [bar, Piece(cut(f" {item.summary}", width - 1), palette.muted, paper)]
+            yield [bar, self._summary(item, width - 1, paper)]
 
-    def on_resize(self) -> None:
-        """Small terminals get one line each."""
-        super().on_resize()
-        small = self.app.size.height < 17
-        self.lines_each, self.gap = (1, 0) if small else (2, 1)
+    def _name(self, item: RoutineCard, columns: int, paper: str) -> Piece:
+        return Piece(cut(f" {item.name}", columns), self.palette.text, paper, bold=True)
+
+    def _summary(self, item: RoutineCard, columns: int, paper: str) -> Piece:
+        return Piece(cut(f" {item.summary}", columns), self.palette.muted, paper)
 
 
 if __name__ == "__main__":

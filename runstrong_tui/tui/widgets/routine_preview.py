@@ -6,8 +6,12 @@ from textual.content import Content
 from textual.reactive import var
 
 from runstrong_tui.ports import RoutineCard
+from runstrong_tui.tui.folding import Parts, by_words, folded, lines_of
 from runstrong_tui.tui.widgets.text import Text
 from runstrong_tui.tui.words import count
+
+INDENT = 5
+"""Columns before what of an exercise goes on in another line."""
 
 
 class RoutinePreview(VerticalScroll):
@@ -20,8 +24,7 @@ class RoutinePreview(VerticalScroll):
     """The block to start from, counted from 1."""
 
     def compose(self) -> ComposeResult:
-        yield Text(id="facts")
-        yield Text(id="blocks")
+        yield Text(id="preview")
 
     def watch_card(self) -> None:
         self._tell()
@@ -29,42 +32,48 @@ class RoutinePreview(VerticalScroll):
     def watch_block(self) -> None:
         self._tell()
 
+    def on_resize(self) -> None:
+        self._tell()
+
     def _tell(self) -> None:
-        if self.card:
-            self.query_one("#facts", Text).say(_facts(self.card))
-            self.query_one("#blocks", Text).say(_blocks(self.card, self.block))
-            self.scroll_to(y=_line_of(self.card, self.block), animate=False)
+        if self.card is None:
+            return
+        columns = self.scrollable_content_region.width
+        facts = folded(_facts(self.card), columns, 0)
+        blocks = _blocks(self.card, self.block, columns)
+        above = lines_of([*facts, *(part for block in blocks[: self.block - 1] for part in block)])
+        everything = [*facts, *(part for block in blocks for part in block)]
+        self.query_one("#preview", Text).say(Content.assemble(*everything))
+        self.scroll_to(y=above + 1 if self.block > 1 else 0, animate=False)
 
 
-def _facts(card: RoutineCard) -> str:
-    parts = [
+def _facts(card: RoutineCard) -> Parts:
+    facts = [
         count(card.exercises, "exercise", "exercises"),
         count(card.sets, "set", "sets"),
         card.level if card.level != "any" else "",
-        ", ".join(card.equipment),
+        *card.equipment,
     ]
-    return " · ".join(part for part in parts if part)
+    *others, last = (fact for fact in facts if fact)
+    return [*((f"{fact} · ", "$muted") for fact in others), (last, "$muted")]
 
 
-def _blocks(card: RoutineCard, start: int) -> Content:
-    """Blocks before the one to start from are dimmed."""
-    parts: list[tuple[str, str]] = []
+def _blocks(card: RoutineCard, start: int, columns: int) -> list[Parts]:
+    """Each block; those before the one to start from are dimmed."""
+    blocks = []
     for number, (title, minutes, lines) in enumerate(card.blocks, start=1):
         skipped = number < start
         mark = "▶" if number == start else " "
-        parts.append((f"\n{mark} {number} ", "$faint" if skipped else "bold $work"))
-        parts.append((title, "$faint" if skipped else "bold $foreground"))
-        parts.append((f"  {minutes} min\n", "$faint" if skipped else "$muted"))
-        ink = "$faint" if skipped else "$muted"
-        parts += [(f"    {line}\n", ink) for line in lines]
-    return Content.assemble(*parts)
-
-
-def _line_of(card: RoutineCard, block: int) -> int:
-    """The line of the preview on which a block begins; the first one stays with the facts."""
-    if block <= 1:
-        return 0
-    return 2 + sum(2 + len(lines) for _, _, lines in card.blocks[: block - 1])
+        parts: Parts = [
+            (f"\n\n{mark} {number} ", "$faint" if skipped else "bold $work"),
+            (title, "$faint" if skipped else "bold $foreground"),
+            (f"  {minutes} min", "$faint" if skipped else "$muted"),
+        ]
+        for line in lines:
+            words = by_words(line, "$faint" if skipped else "$muted")
+            parts += [("\n", ""), *folded([("   ", ""), *words], columns, INDENT)]
+        blocks.append(parts)
+    return blocks
 
 
 if __name__ == "__main__":

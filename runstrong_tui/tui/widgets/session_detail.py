@@ -9,10 +9,13 @@ from textual.content import Content
 from textual.reactive import var
 
 from runstrong_tui.core.logbook import Ending, SessionRecord, SetRecord, minutes
+from runstrong_tui.tui.folding import Parts, folded
+from runstrong_tui.tui.naming import title
 from runstrong_tui.tui.widgets.text import Text
-from runstrong_tui.tui.words import EFFORTS, clock, count, day, done, hour, seconds, title
+from runstrong_tui.tui.words import EFFORTS, clock, count, day, done, hour, seconds
 
-Parts = list[tuple[str, str]]
+INDENT = 4
+"""Columns before what of a set goes on in another line."""
 
 
 class SessionDetail(VerticalScroll):
@@ -27,35 +30,48 @@ class SessionDetail(VerticalScroll):
     def compose(self) -> ComposeResult:
         yield Text(id="detail")
 
-    def watch_record(self, record: SessionRecord | None) -> None:
-        self.query_one("#detail", Text).say(content_of(record, self.names) if record else "")
+    def watch_record(self) -> None:
+        self._tell()
         self.scroll_home(animate=False)
 
+    def on_resize(self) -> None:
+        self._tell()
 
-def content_of(record: SessionRecord, names: Mapping[str, str]) -> Content:
-    """All of a session, to read."""
+    def _tell(self) -> None:
+        columns = self.scrollable_content_region.width
+        shown = content_of(self.record, self.names, columns) if self.record else ""
+        self.query_one("#detail", Text).say(shown)
+
+
+def content_of(record: SessionRecord, names: Mapping[str, str], columns: int) -> Content:
+    """All of a session, to read in lines of so many columns."""
     parts: Parts = [
         (f"{record.name}\n", "bold $foreground"),
-        (f"{day(record.started)} {record.started.year}, {hour(record.started)}   ", "$muted"),
-        *_ending(record),
-        *_effort(record),
+        *folded(_about(record), columns, 0),
+        ("\n", ""),
     ]
     for exercise, sets in groupby(record.sets, key=lambda one: one.exercise):
         name = names.get(exercise) or title(exercise)
         parts.append((f"\n{name}\n", "bold $foreground"))
         for one in sets:
-            parts += _set(one)
+            parts += [*folded(_set(one), columns, INDENT), ("\n", "")]
     if record.note:
         parts += [("\nNote  ", "$muted"), (record.note, "$foreground")]
     return Content.assemble(*parts)
 
 
-def _ending(record: SessionRecord) -> Parts:
+def _about(record: SessionRecord) -> Parts:
     completed = record.status is Ending.COMPLETED
-    word = ("completed", "$done") if completed else ("stopped early", "$ready")
     paused = f", {seconds(record.paused_seconds)} paused" if record.paused_seconds >= 1 else ""
     took = count(minutes(record.elapsed_seconds), "minute", "minutes")
-    return [word, (f"\n{took}, {clock(record.active_seconds * 1000)} at work{paused}\n", "$muted")]
+    return [
+        (f"{day(record.started)} {record.started.year}, {hour(record.started)}   ", "$muted"),
+        ("completed" if completed else "stopped early", "$done" if completed else "$ready"),
+        ("\n", ""),
+        (f"{took}, ", "$muted"),
+        (f"{clock(record.active_seconds * 1000)} at work{paused}", "$muted"),
+        *_effort(record),
+    ]
 
 
 def _effort(record: SessionRecord) -> Parts:
@@ -63,26 +79,36 @@ def _effort(record: SessionRecord) -> Parts:
         return []
     number = f"{record.effort}/10"
     return [
-        ("Effort ", "$muted"),
+        ("\nEffort ", "$muted"),
         (number, "bold $ready"),
-        (f" {EFFORTS[record.effort]}\n", "$muted"),
+        (f" {EFFORTS[record.effort]}", "$muted"),
     ]
 
 
 def _set(one: SetRecord) -> Parts:
+    """The set's number, what was done, and what else is known."""
     side = f" {one.side.value:5}" if one.side else ""
-    missed = one.reps is not None and one.target_reps is not None and one.reps < one.target_reps
-    short = one.target_seconds is not None and round(one.seconds) < round(one.target_seconds)
-    ink = "$ready" if missed or short or one.skipped else "$done"
+    timed = one.target_reps is None
     extras = [
         f"{one.weight:g} kg" if one.weight else "",
-        seconds(one.seconds) if one.reps is not None else "",
+        "" if timed else seconds(one.seconds),
+        f"{one.reps} movements" if timed and one.reps else "",
         "skipped" if one.skipped else "",
         f"rest {seconds(one.rest)}" if one.rest else "",
         f"{one.reserve} in reserve" if one.reserve is not None else "",
     ]
-    tail = "  ".join(extra for extra in extras if extra)
-    return [(f"  {one.set}{side}  ", "$muted"), (f"{done(one):11}", ink), (f" {tail}\n", "$muted")]
+    ink = "$ready" if _missed(one) else "$done"
+    tail = [(f"  {extra}", "$muted") for extra in extras if extra]
+    return [(f" {one.set}{side}  ", "$muted"), (f"{done(one):9}", ink), *tail]
+
+
+def _missed(one: SetRecord) -> bool:
+    """Whether less was done than was asked for."""
+    if one.skipped:
+        return True
+    if one.target_reps is not None:
+        return (one.reps or 0) < one.target_reps
+    return one.target_seconds is not None and round(one.seconds) < round(one.target_seconds)
 
 
 if __name__ == "__main__":

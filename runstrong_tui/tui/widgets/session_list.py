@@ -7,31 +7,34 @@ from rich.cells import cell_len
 from runstrong_tui.core.logbook import Ending, SessionRecord, minutes
 from runstrong_tui.tui.cells import Line, Piece, cut
 from runstrong_tui.tui.widgets.pick_list import PickList
-from runstrong_tui.tui.words import day
-
-ROOMY = 38
-"""Columns below which the weekday is left out."""
-
+from runstrong_tui.tui.words import day, hour
 
 class SessionList(PickList[SessionRecord]):
-    """Day, name, minutes and effort, one line each."""
+    """Name and minutes, below them day, hour and effort; in small terminals all in one line."""
+
+    roomy = (2, 0)
 
     def paint_item(self, item: SessionRecord, width: int, picked: bool) -> Iterable[Line]:
         palette = self.palette
         paper = palette.panel if picked else self.paper
-        roomy = width >= ROOMY
-        when = f" {day(item.started)}  " if roomy else f" {day(item.started)[4:]} "
-        took = f" {minutes(item.elapsed_seconds):3d}{' min' if roomy else ''} "
-        effort = f"{item.effort:2d} " if item.effort is not None else " · "
+        bar = Piece("▌" if picked else " ", palette.work, paper)
+        took = Piece(f" {minutes(item.elapsed_seconds)} min ", palette.muted, paper)
+        rated = f" {item.effort}/10 " if item.effort is not None else ""
+        effort = Piece(rated, palette.ready, paper, bold=True)
+        if self.lines_each > 1:
+            yield [bar, self._name(item, width - 1 - cell_len(took.text), paper), took]
+            when = cut(f" {day(item.started)}, {hour(item.started)}", width - 1 - cell_len(rated))
+            yield [bar, Piece(when, palette.muted, paper), effort]
+            return
+        when = f" {day(item.started)[4:]} {hour(item.started)} "
+        room = width - 1 - cell_len(when + took.text + rated)
+        yield [bar, Piece(when, palette.muted, paper), self._name(item, room, paper), took, effort]
+
+    def _name(self, item: SessionRecord, columns: int, paper: str) -> Piece:
+        """A session that was stopped stands back."""
         stopped = item.status is Ending.STOPPED
-        name = cut(item.name, width - 1 - cell_len(when + took + effort))
-        yield [
-            Piece("▌" if picked else " ", palette.work, paper),
-            Piece(when, palette.muted, paper),
-            Piece(name, palette.muted if stopped else palette.text, paper, bold=not stopped),
-            Piece(took, palette.muted, paper),
-            Piece(effort, palette.ready, paper, bold=True),
-        ]
+        ink = self.palette.muted if stopped else self.palette.text
+        return Piece(cut(f" {item.name}", columns), ink, paper, bold=not stopped)
 
 
 if __name__ == "__main__":

@@ -23,8 +23,16 @@ class Tile(Static):
 
         value: str
 
-    def __init__(self, cap: str, label: str, value: str, first: bool = False) -> None:
-        super().__init__(_text(cap, label), markup=False, classes="-first" if first else None)
+    def __init__(
+        self,
+        cap: str,
+        label: str,
+        value: str,
+        first: bool = False,
+        id: str | None = None,  # noqa: A002
+    ) -> None:
+        classes = "-first" if first else None
+        super().__init__(_text(cap, label), markup=False, id=id, classes=classes)
         self._cap = cap
         self._value = value
 
