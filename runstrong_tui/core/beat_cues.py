@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from runstrong_tui.core.cue import Cue, Priority, Sound
 from runstrong_tui.core.phrases import Stage
-from runstrong_tui.core.words import capital
+from runstrong_tui.core.wording import call
 
 SPOKEN_REPS = 2
 """In the first reps the phases are named; then clicks are enough."""
@@ -38,7 +38,7 @@ def words(stage: Stage) -> Iterator[Cue]:
     for rep, at, word in _phases(stage, stage.length):
         if rep > SPOKEN_REPS:
             return
-        yield stage.say(at, f"{capital(word)}.", Priority.CALL)
+        yield stage.say(at, call(word), Priority.CALL)
 
 
 def _phases(stage: Stage, until: int) -> Iterator[tuple[int, int, str]]:

@@ -16,7 +16,7 @@ from runstrong_tui.core.rep_cues import rep_cues
 from runstrong_tui.core.session import COUNT_IN
 from runstrong_tui.core.settings import SoundSettings
 from runstrong_tui.core.tones import tone
-from runstrong_tui.core.words import capital, number, spoken_minutes
+from runstrong_tui.core.wording import DONE, count, time_taken
 
 NO_CLIPS: Lengths = {}
 """No phrase has a clip: all lengths are estimated."""
@@ -70,7 +70,7 @@ def closing_cues(
     """What is heard when the last work, step `index`, ends `at` ms after its start."""
     stage = Stage(plan, index, at, SoundSettings(), lengths)
     end = stage.tone(at, Sound.FINISH)
-    said = stage.say(end.end + BREATH, f"Done. {spoken_minutes(elapsed)}.", Priority.ANNOUNCEMENT)
+    said = stage.say(end.end + BREATH, f"{DONE} {time_taken(elapsed)}", Priority.ANNOUNCEMENT)
     return end, said
 
 
@@ -82,8 +82,7 @@ def counted_in(step: int, settings: SoundSettings, end: int = COUNT_IN) -> tuple
     if settings.count == "beeps":
         return tuple(tone(step, at, Sound.COUNT) for at, _ in moments)
     return tuple(
-        Cue(step, at, SPOKEN_SECOND, Priority.COUNT, say=f"{capital(number(second))}.")
-        for at, second in moments
+        Cue(step, at, SPOKEN_SECOND, Priority.COUNT, say=count(second)) for at, second in moments
     )
 
 
