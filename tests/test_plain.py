@@ -56,7 +56,7 @@ def test_a_workout_is_told_from_the_first_word_to_the_last() -> None:
         "0:10  GO  Forearm plank, set 1 of 2, 30 s",
     ]
     assert "0:40  REST  30 s" in written
-    assert "0:40  Rest. Next: Plank. Set two of two." in written
+    assert "0:40  Rest. Next: plank. Set two of two." in written
     assert written[-3:] == [
         "1:40  FINISH",
         "1:41  Done. Two minutes.",

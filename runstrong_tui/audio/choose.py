@@ -1,24 +1,41 @@
 """Which announcer plays."""
 
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TypeAlias
 
+from runstrong_tui.audio.backends import installed, wanted
+from runstrong_tui.audio.bell import Bell
+from runstrong_tui.audio.ducking import Ducking
+from runstrong_tui.audio.finding import Find, no_voice
+from runstrong_tui.audio.other_sounds import OtherSounds
 from runstrong_tui.audio.player import SoundPlayer
 from runstrong_tui.audio.silent import Silence
 from runstrong_tui.core.settings import Backend
 
-Choice: TypeAlias = SoundPlayer | Silence
-"""Both are announcers, and both have a `state`."""
+Choice: TypeAlias = SoundPlayer | Ducking | Silence
+"""All are announcers, and have a `state` and, if nothing is heard, a `trouble`."""
 
 
-def announcer(backend: Backend, volume: float, muted: bool, log_path: Path | None) -> Choice:
+def announcer(
+    backend: Backend,
+    volume: float,
+    muted: bool,
+    log_path: Path | None,
+    find: Find = no_voice,
+    lowered: Path | None = None,
+) -> Choice:
     """The announcer for a backend of the settings.
 
-    There is one way to be heard, miniaudio: every backend but `off` means that. Where it is not
-    installed, as on machines it has no wheel for, all is silent. It is only looked for here: the
-    helper loads it.
+    `auto` takes the first backend that can be heard, and at last the bell of the terminal; what is
+    named is taken or nothing. Whether a device can be opened only turns out in the helper.
+    `lowered`: lower other programs while it speaks, and note there what is lowered.
     """
-    if backend == "off" or find_spec("miniaudio") is None:
+    if backend == "off":
         return Silence()
-    return SoundPlayer(volume, muted, log_path)
+    devices = [device for device in wanted(backend) if installed(device)]
+    bell = backend in ("auto", "bell")
+    if not devices:
+        return Bell() if bell else Silence(f"{backend} is not installed")
+    player = SoundPlayer(volume, muted, log_path, devices=devices, bell=bell, find=find)
+    others = OtherSounds(lowered) if lowered else None
+    return Ducking(player, others, find, muted) if others and others.can else player

@@ -1,8 +1,9 @@
-"""A sound file as samples."""
+"""A sound file as samples, and samples in a row."""
 
 import io
 import wave
 from array import array
+from collections.abc import Iterable
 
 RATE = 44_100
 """Frames a second of everything that is mixed. One channel, 16 bits."""
@@ -19,3 +20,24 @@ def samples(wav: bytes) -> "array[int]":
     if shape != (RATE, 1, 2):
         raise ValueError(f"this WAV file is not {RATE} Hz, one channel, 16 bits, but {shape}")
     return array("h", frames)
+
+
+def frames_in(ms: int) -> int:
+    """How many frames so many milliseconds are, rounded down."""
+    return ms * RATE // 1000
+
+
+def ms_of(frames: int) -> int:
+    """How many milliseconds so many frames last, rounded down."""
+    return frames * 1000 // RATE
+
+
+def joined(clips: Iterable["array[int]"], pause: int) -> "array[int]":
+    """Clips in a row, with `pause` milliseconds of silence between."""
+    silence = array("h", bytes(2 * frames_in(pause)))
+    row = array("h")
+    for clip in clips:
+        if row:
+            row += silence
+        row += clip
+    return row

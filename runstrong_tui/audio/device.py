@@ -5,6 +5,9 @@ from collections.abc import Generator
 import miniaudio
 
 from runstrong_tui.audio.clip import RATE
+from runstrong_tui.audio.guard import Guard
+from runstrong_tui.audio.output import NoDevice
+from runstrong_tui.audio.protocol import Answer
 from runstrong_tui.audio.stream import Stream
 from runstrong_tui.clock import MachineClock
 
@@ -14,17 +17,13 @@ _REAL = ("WASAPI", "DSOUND", "WINMM", "COREAUDIO", "PULSEAUDIO", "ALSA", "JACK",
 """Named, because miniaudio would else fall back to a device that plays nothing."""
 
 
-class NoDevice(Exception):  # noqa: N818 - it reads as what it says
-    """There is nothing to play on."""
-
-
 class Device:
     """One open stream, for as long as the helper lives: a sink that sleeps swallows the start."""
 
-    def __init__(self, stream: Stream, null: bool = False) -> None:
-        self._stream = stream
+    def __init__(self, null: bool = False) -> None:
+        self.sounds = Stream()
         self._clock = MachineClock()
-        self.called = self._clock.now_ns()
+        self._called = self._clock.now_ns()
         """The moment the device last asked for frames, in nanoseconds."""
         names = ("NULL",) if null else _REAL
         try:
@@ -40,11 +39,22 @@ class Device:
             self._device.start(asked)
         except miniaudio.MiniaudioError as error:
             raise NoDevice(f"no sound device can be opened: {error.args[0]}") from error
+        opened = self._clock.now_ns()
+        self._guard = Guard(opened=opened, looked=opened, position=self.sounds.position)
 
     @property
     def name(self) -> str:
         """Which sound system plays."""
         return str(self._device.backend)
+
+    def fault(self) -> Answer | None:
+        """Whether it has gone quiet or mad."""
+        now = self._clock.now_ns()
+        if self._guard.stalled(now, self._called):
+            return Answer("stalled", "the sound device stopped playing")
+        if self._guard.runs_away(now, self.sounds.position):
+            return Answer("no device", "the sound device plays nothing")
+        return None
 
     def close(self) -> None:
         """Give the device up. This may hang."""
@@ -54,5 +64,5 @@ class Device:
         """Answer the device, from its own thread."""
         count = yield b""
         while True:
-            self.called = self._clock.now_ns()
-            count = yield self._stream.frames(count, self.called)
+            self._called = self._clock.now_ns()
+            count = yield self.sounds.frames(count, self._called)

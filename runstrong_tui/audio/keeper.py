@@ -4,20 +4,24 @@ from base64 import b64encode
 from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, Protocol, TypeAlias
 
-from runstrong_tui.audio.pending import Pending
+from runstrong_tui.audio.finding import Find, clip, no_voice, speakable
+from runstrong_tui.audio.pending import Pending, is_tone
 from runstrong_tui.audio.protocol import (
     NO_DEVICE,
     Answer,
     Command,
     Ended,
     Hush,
+    Learn,
     Load,
     Mute,
     Play,
     Quit,
+    Say,
     Volume,
 )
-from runstrong_tui.core.cue import Sound
+from runstrong_tui.core.cue import Cue, Sound
+from runstrong_tui.core.phrases import PAUSE, sentences
 from runstrong_tui.ports import Clock, TimedCue
 
 State: TypeAlias = Literal["idle", "starting", "ready", "silent", "broken", "closed"]
@@ -61,6 +65,7 @@ class Keeper:
         clock: Clock,
         volume: float,
         muted: bool,
+        find: Find = no_voice,
     ) -> None:
         self.state: State = "idle"
         self.trouble = ""
@@ -70,8 +75,11 @@ class Keeper:
         self._clock = clock
         self._volume = volume
         self._muted = muted
-        self._pending = Pending()
+        self._find = find
+        self._pending = Pending(self._can_play)
         self._tones: Mapping[Sound, bytes] = {}
+        self._learnt: set[str] = set()
+        """Sentences whose clips the helper has."""
         self._helper: Helper | None = None
         self._heard_at = 0
         self._ready_at: int | None = None
@@ -159,18 +167,38 @@ class Keeper:
         """Tell a helper that just became ready all it has to know."""
         self.state, self.trouble = "ready", ""
         self._ready_at = self._heard_at
+        self._learnt.clear()
         for sound, wav in self._tones.items():
             helper.send(Load(sound.value, b64encode(wav).decode()))
         helper.send(Volume(self._volume))
         helper.send(Mute(self._muted))
         helper.send(Hush(self._pending.epoch))
 
+    def _can_play(self, cue: Cue) -> bool:
+        return is_tone(cue) or speakable(cue.say, self._find)
+
     def _hand_over(self, now: int) -> None:
         """Give the helper what waits for it."""
         for timed in self._pending.hand_over(now):
+            due = timed.due * 1_000_000
             if timed.cue.sound is not None:
-                due = timed.due * 1_000_000
                 self._tell(Play(timed.epoch, timed.number, due, timed.cue.sound.value))
+            elif all(map(self._teach, parts := sentences(timed.cue.say))):
+                self._tell(Say(timed.epoch, timed.number, due, parts, PAUSE))
+
+    def _teach(self, sentence: str) -> bool:
+        """Give the helper the clip of a sentence, if it has not got it. Whether it has it now."""
+        if sentence in self._learnt:
+            return True
+        try:
+            file = clip(sentence, self._find)
+        except OSError as error:
+            self.trouble = f"a clip of the voice can't be read: {error}"
+            return False
+        if file is not None:
+            self._tell(Learn(sentence, b64encode(file).decode()))
+            self._learnt.add(sentence)
+        return file is not None
 
     def _lost(self, code: int) -> None:
         """The helper has ended. Another one takes over, later if it can't do better."""

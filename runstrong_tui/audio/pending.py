@@ -1,30 +1,38 @@
 """The cues that are still to be played, so that a new helper can take over from a dead one."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from runstrong_tui.audio.protocol import LATEST_NS
+from runstrong_tui.audio.protocol import LATEST_NS, LATEST_SPEECH_NS
+from runstrong_tui.core.cue import Cue
 from runstrong_tui.ports import TimedCue
 
 LATEST = LATEST_NS // 1_000_000
-"""Milliseconds a cue may be late."""
+LATEST_SPEECH = LATEST_SPEECH_NS // 1_000_000
+"""Milliseconds a tone, or a phrase, may be late."""
 
 _Key = tuple[int, int]
+
+
+def is_tone(cue: Cue) -> bool:
+    """Whether a cue is a tone: all that can be heard without a voice."""
+    return cue.sound is not None
 
 
 class Pending:
     """Cues on their way: some wait for a helper, some were handed to it. `now` is the clock's."""
 
-    def __init__(self) -> None:
+    def __init__(self, can_play: Callable[[Cue], bool] = is_tone) -> None:
         self.epoch = 0
+        self._can_play = can_play
         self._known: set[_Key] = set()
         self._waiting: dict[_Key, TimedCue] = {}
         self._handed: dict[_Key, TimedCue] = {}
 
     def add(self, cues: Iterable[TimedCue]) -> None:
-        """Keep what can be played: tones of this epoch or later, each once."""
+        """Keep what can be played: cues of this epoch or later, each once."""
         for cue in cues:
             key = (cue.epoch, cue.number)
-            if cue.cue.sound is not None and cue.epoch >= self.epoch and key not in self._known:
+            if cue.epoch >= self.epoch and key not in self._known and self._can_play(cue.cue):
                 self._known.add(key)
                 self._waiting[key] = cue
 
@@ -55,4 +63,8 @@ class Pending:
         self._handed = {}
 
     def _drop_stale(self, now: int) -> None:
-        self._waiting = {k: cue for k, cue in self._waiting.items() if now - cue.due <= LATEST}
+        self._waiting = {k: cue for k, cue in self._waiting.items() if not _stale(cue, now)}
+
+
+def _stale(timed: TimedCue, now: int) -> bool:
+    return now - timed.due > (LATEST if is_tone(timed.cue) else LATEST_SPEECH)

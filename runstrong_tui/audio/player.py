@@ -8,8 +8,10 @@ from functools import partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from subprocess import DEVNULL
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
+from runstrong_tui.audio.backends import DEVICES, Backends
+from runstrong_tui.audio.finding import Find, no_voice
 from runstrong_tui.audio.keeper import Keeper, State
 from runstrong_tui.audio.process import HELPER, HelperProcess
 from runstrong_tui.audio.protocol import Answer, Ended
@@ -26,7 +28,7 @@ _Task: TypeAlias = Callable[[], None]
 
 
 class SoundPlayer:
-    """Plays the tones on a thread of its own: nothing it is asked ever waits or fails.
+    """Plays tones and phrases on a thread of its own: nothing it is asked ever waits or fails.
 
     A helper process is started with the first tone, and anew whenever it dies or hangs.
     """
@@ -38,19 +40,34 @@ class SoundPlayer:
         log_path: Path | None = None,
         command: Sequence[str] = HELPER,
         tones: Callable[[], Mapping[Sound, bytes]] = read_tones,
+        devices: Sequence[str] = DEVICES,
+        bell: bool = False,
+        find: Find = no_voice,
     ) -> None:
+        """`devices`: the backends to try. `bell`: where all fail, the faces shall ring the bell."""
         self._command = command
+        self._bell = bell
         self._log_path = log_path
+        self.helper_pid: int | None = None
+        """The process that plays, or was the last to."""
         self._tasks: SimpleQueue[_Task] = SimpleQueue()
         self._open = True
-        self._keeper = Keeper(self._start, tones, MachineClock(), volume, muted)
+        clock = MachineClock()
+        self._backends = Backends(devices, clock.now)
+        self._keeper = Keeper(self._start, tones, clock, volume, muted, find)
         self._thread = threading.Thread(target=self._run, name="sound", daemon=True)
         self._thread.start()
 
     @property
-    def state(self) -> State:
+    def state(self) -> State | Literal["bell"]:
         """How the sound is doing."""
-        return self._keeper.state
+        state = self._keeper.state
+        return "bell" if state == "silent" and self._bell else state
+
+    @property
+    def backend(self) -> str:
+        """The backend that plays, or was tried last; empty: none yet."""
+        return self._backends.current
 
     @property
     def trouble(self) -> str:
@@ -58,7 +75,10 @@ class SoundPlayer:
         return self._keeper.trouble
 
     def announce(self, cues: Sequence[TimedCue]) -> None:
-        """Play each tone at its moment, unless its epoch is over by then. Phrases are left out."""
+        """Play each at its moment, unless its epoch is over by then.
+
+        A phrase with a sentence that has no clip is left out.
+        """
         self._tasks.put(partial(self._keeper.announce, tuple(cues)))
 
     def hush(self, epoch: int) -> None:
@@ -99,11 +119,18 @@ class SoundPlayer:
     def _start(self, log: bool) -> HelperProcess:
         """Start a helper whose words go to the log file, or nowhere."""
         with _opened(self._log_path if log else None) as file:
-            return HelperProcess(self._command, file, self._report)
+            devices = f"--devices={','.join(self._backends.left)}"
+            helper = HelperProcess((*self._command, devices), file, self._report)
+        self.helper_pid = helper.pid
+        return helper
 
     def _report(self, helper: HelperProcess, said: Answer | Ended) -> None:
         """Called from the threads of the helper."""
-        self._tasks.put(partial(self._keeper.heard, helper, said))
+        self._tasks.put(partial(self._hear, helper, said))
+
+    def _hear(self, helper: HelperProcess, said: Answer | Ended) -> None:
+        self._backends.heard(said)
+        self._keeper.heard(helper, said)
 
 
 def _nothing() -> None:

@@ -1,10 +1,12 @@
 """One run of the sound helper, as the program sees it."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
 from typing import TypeAlias
@@ -50,7 +52,9 @@ class HelperProcess:
         self._lines.put(command_line(command))
 
     def kill(self) -> None:
-        """End it at once."""
+        """End it at once, and what it plays with."""
+        if self._process.poll() is None:
+            _end_group(self._process.pid)
         self._process.kill()
 
     def wait(self, seconds: float) -> bool:
@@ -71,6 +75,9 @@ class HelperProcess:
                 except ValueError:
                     # It says what it must not: it can't be trusted any more.
                     self._process.kill()
+        if self._process.returncode is None:
+            # It has ended by itself, or is about to; a player it started may still be there.
+            _end_group(self._process.pid)
         code = self._process.wait()
         self._lines.put(b"")
         self._report(self, Ended(code))
@@ -93,6 +100,15 @@ def _environment(base: Mapping[str, str]) -> dict[str, str]:
     found_in = str(Path(__file__).resolve().parents[2])
     path = [found_in, base["PYTHONPATH"]] if base.get("PYTHONPATH") else [found_in]
     return {**base, "PYTHONPATH": os.pathsep.join(path)}
+
+
+def _end_group(leader: int) -> None:
+    """End a helper that was not waited for yet, and the players it has started."""
+    if sys.platform == "win32":
+        return
+    # Mostly all of them have ended by themselves.
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(leader, signal.SIGKILL)
 
 
 if sys.platform == "win32":

@@ -8,8 +8,11 @@ from runstrong_tui.ports import TimedCue
 class Silence:
     """An announcer that announces nothing."""
 
-    state = "off"
-    trouble = ""
+    state: str = "off"
+
+    def __init__(self, trouble: str = "") -> None:
+        self.trouble = trouble
+        """One sentence on why nothing is heard; empty if that is what was asked for."""
 
     def announce(self, cues: Sequence[TimedCue]) -> None:
         """Nothing is heard."""

@@ -5,11 +5,22 @@ from collections import deque
 
 from runstrong_tui.audio.clip import RATE
 from runstrong_tui.audio.mixer import Mixer
-from runstrong_tui.audio.protocol import LATEST_NS, Command, Hush, Mute, Play, Quit, Volume
+from runstrong_tui.audio.protocol import (
+    LATEST_NS,
+    LATEST_SPEECH_NS,
+    Command,
+    Hush,
+    Mute,
+    Phrase,
+    Play,
+    Quit,
+    Volume,
+)
 from runstrong_tui.audio.timeline import SECOND, Timeline
 
 LATEST = LATEST_NS * RATE // SECOND
-"""The same limit in frames."""
+LATEST_SPEECH = LATEST_SPEECH_NS * RATE // SECOND
+"""The same limits in frames."""
 
 
 class Stream:
@@ -20,9 +31,9 @@ class Stream:
     """
 
     def __init__(self) -> None:
-        self._inbox: deque[Command] = deque()
+        self._inbox: deque[Command | Phrase] = deque()
         self._clips: dict[str, array[int]] = {}
-        self._cues: list[Play] = []
+        self._cues: list[Play | Phrase] = []
         self._epoch = 0
         self._leaving = False
         self._mixer = Mixer()
@@ -43,7 +54,7 @@ class Stream:
         """Keep a sound under a name."""
         self._clips[name] = samples
 
-    def post(self, command: Command) -> None:
+    def post(self, command: Command | Phrase) -> None:
         """Obey a command with the next frames."""
         self._inbox.append(command)
 
@@ -56,9 +67,9 @@ class Stream:
         self.position += count
         return self._mixer.render(count)
 
-    def _obey(self, command: Command) -> None:
+    def _obey(self, command: Command | Phrase) -> None:
         match command:
-            case Play():
+            case Play() | Phrase():
                 if command.epoch >= self._epoch and not self._leaving:
                     self._cues.append(command)
             case Hush(epoch):
@@ -75,14 +86,23 @@ class Stream:
     def _begin_cues(self, until: int) -> None:
         """Begin what is due before the frame `until`; leave what is due later."""
         timed = [(self._timeline.frame(cue.due), cue) for cue in self._cues]
-        late = (cue.due for frame, cue in timed if 0 < self.position - frame <= LATEST)
+        late = (cue for frame, cue in timed if 0 < self.position - frame <= _latest(cue))
         # Of several that come late only the newest: all at once they would be a bang.
-        newest = max(late, default=None)
+        newest = {type(cue): cue for cue in sorted(late, key=lambda cue: cue.due)}
+        for cue in newest.values():
+            self._begin(cue, wait=0)
         for frame, cue in timed:
-            if self.position <= frame < until or cue.due == newest:
-                self._begin(cue, max(0, frame - self.position))
+            if self.position <= frame < until:
+                self._begin(cue, frame - self.position)
         self._cues = [cue for frame, cue in timed if frame >= until and not self._leaving]
 
-    def _begin(self, cue: Play, wait: int) -> None:
-        if cue.name in self._clips:
+    def _begin(self, cue: Play | Phrase, wait: int) -> None:
+        if isinstance(cue, Phrase):
+            self._mixer.begin(cue.samples, wait, cue.gain, cue.epoch, spoken=True)
+        elif cue.name in self._clips:
             self._mixer.begin(self._clips[cue.name], wait, cue.gain, cue.epoch)
+
+
+def _latest(cue: Play | Phrase) -> int:
+    """Frames it may be late."""
+    return LATEST_SPEECH if isinstance(cue, Phrase) else LATEST

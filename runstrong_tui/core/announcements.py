@@ -1,43 +1,52 @@
 """What is said while the athlete waits: longest wording first, so that a short wait can choose."""
 
 from runstrong_tui.core.plan import Plan, Side, Step
-from runstrong_tui.core.words import capital, number, spoken_target
+from runstrong_tui.core.wording import (
+    GET_READY,
+    REST,
+    SWITCH_SIDES,
+    named,
+    next_up,
+    only_side,
+    paced,
+    set_of,
+    side_of,
+    target,
+)
 
 
 def ready(plan: Plan, step: Step) -> tuple[str, ...]:
     """Before work begins."""
-    name, where = plan.guide(step).spoken, _side(plan, step)
+    guide = plan.guide(step)
+    what = named(guide, step.side)
     return (
-        f"Get ready. {name}{where}. {spoken_target(step)}.",
-        f"{name}{where}. {spoken_target(step)}.",
-        f"{name}{where}.",
-        f"{name}.",
+        _phrase(GET_READY, what, target(step), paced(step)),
+        _phrase(what, target(step), paced(step)),
+        what,
+        named(guide),
     )
 
 
 def rest(plan: Plan, step: Step) -> tuple[str, ...]:
     """After a set."""
-    name, where = plan.guide(step).spoken, _side(plan, step)
-    which = f" Set {number(step.set)} of {number(step.sets)}." if step.sets > 1 else ""
-    return (
-        f"Rest. Next: {name}{where}.{which}",
-        f"Rest. Next: {name}{where}.",
-        f"Next: {name}{where}.",
-        f"{name}.",
-    )
+    guide = plan.guide(step)
+    what = next_up(guide, step.side)
+    which = set_of(step.set, step.sets) if step.sets > 1 else ""
+    return (_phrase(REST, what, which), _phrase(REST, what), what, named(guide))
 
 
 def short_rest(plan: Plan, step: Step) -> tuple[str, ...]:
     """After a set, when there is hardly time to breathe."""
-    return (f"{plan.guide(step).spoken}.",)
+    return (named(plan.guide(step)),)
 
 
 def switch(plan: Plan, step: Step) -> tuple[str, ...]:
     """Between the sides."""
-    side = capital(step.side or Side.RIGHT)
-    limb = plan.guide(step).limb
-    return (f"Switch sides. {side} {limb}.", f"{side} {limb}.", f"{side}.")
+    side = step.side or Side.RIGHT
+    what = side_of(plan.guide(step), side)
+    return (_phrase(SWITCH_SIDES, what), what, only_side(side))
 
 
-def _side(plan: Plan, step: Step) -> str:
-    return f", {step.side} {plan.guide(step).limb}" if step.side else ""
+def _phrase(*parts: str) -> str:
+    """Sentences one after the other, but for the empty ones."""
+    return " ".join(part for part in parts if part)

@@ -6,7 +6,7 @@ from runstrong_tui.core.cue import Cue, Priority, Sound
 from runstrong_tui.core.pace import Phase
 from runstrong_tui.core.phrases import Stage
 from runstrong_tui.core.tones import TONE_MS
-from runstrong_tui.core.words import capital
+from runstrong_tui.core.wording import call
 
 SPOKEN_REPS = 2
 """In the first reps the phases are named; then clicks are enough."""
@@ -44,7 +44,7 @@ def words(stage: Stage) -> Iterator[Cue]:
     for rep, at, phase in _phases(stage, stage.length):
         if rep > SPOKEN_REPS:
             return
-        cue = stage.say(at or TONE_MS[Sound.GO], f"{capital(phase.word)}.", Priority.CALL)
+        cue = stage.say(at or TONE_MS[Sound.GO], call(phase.word), Priority.CALL)
         if at or cue.end <= phase.ms:
             yield cue
 

@@ -17,7 +17,7 @@ from runstrong_tui.core.rep_cues import rep_cues
 from runstrong_tui.core.session import COUNT_IN
 from runstrong_tui.core.settings import SoundSettings
 from runstrong_tui.core.tones import tone
-from runstrong_tui.core.words import capital, number, spoken_minutes
+from runstrong_tui.core.wording import DONE, count, time_taken
 
 NO_CLIPS: Lengths = {}
 """No phrase has a clip: all lengths are estimated."""
@@ -74,7 +74,7 @@ def closing_cues(
     """What is heard when the last work, step `index`, ends `at` ms after its start."""
     stage = Stage(plan, index, at, SoundSettings(), lengths)
     end = stage.tone(at, Sound.FINISH)
-    said = stage.say(end.end + BREATH, f"Done. {spoken_minutes(elapsed)}.", Priority.ANNOUNCEMENT)
+    said = stage.say(end.end + BREATH, f"{DONE} {time_taken(elapsed)}", Priority.ANNOUNCEMENT)
     return end, said
 
 
@@ -86,10 +86,7 @@ def counted_in(step: int, settings: SoundSettings, end: int = COUNT_IN) -> tuple
     if settings.count == "beeps":
         return tuple(replace(tone(step, at, Sound.COUNT), count=second) for at, second in moments)
     spoken = Cue(step, 0, SPOKEN_SECOND, Priority.COUNT)
-    return tuple(
-        replace(spoken, at=at, say=f"{capital(number(second))}.", count=second)
-        for at, second in moments
-    )
+    return tuple(replace(spoken, at=at, say=count(second), count=second) for at, second in moments)
 
 
 def _count(stage: Stage) -> tuple[Cue, ...]:

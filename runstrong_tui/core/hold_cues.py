@@ -7,6 +7,7 @@ from runstrong_tui.core.cue import Cue, Priority, Sound
 from runstrong_tui.core.form_cues import form_cues
 from runstrong_tui.core.phrases import Stage, overlap, without_collisions
 from runstrong_tui.core.session import COUNT_IN
+from runstrong_tui.core.wording import HALF_WAY, TEN_SECONDS
 
 FIRST_CUE = 2_500
 """When the first form cue of a hold begins. The times here follow what users of timers ask for
@@ -52,10 +53,10 @@ def open_cues(stage: Stage) -> list[Cue]:
 def _calls(stage: Stage) -> Iterator[Cue]:
     half = stage.length // 2
     if stage.length >= HALF_FROM:
-        yield from _call(stage, half, Sound.HALF, "Half-way.")
+        yield from _call(stage, half, Sound.HALF, HALF_WAY)
     ten = stage.length - 10_000
     if stage.length >= TEN_FROM and ten - half > TEN_FROM_HALF:
-        yield from _call(stage, ten, Sound.TEN, "Ten seconds.")
+        yield from _call(stage, ten, Sound.TEN, TEN_SECONDS)
 
 
 def _call(stage: Stage, at: int, sound: Sound, text: str) -> Iterator[Cue]:

@@ -121,8 +121,13 @@ def _rest_owed(block: Block, entry: int, round_: int, own: int) -> int:
     return own
 
 
+def in_turn(sides: Sides) -> tuple[Side | None, ...]:
+    """The sides of one set in the order they are done."""
+    return (Side.LEFT, Side.RIGHT) if sides is Sides.EACH else (None,)
+
+
 def _steps(station: Station, owed: int, switch: int) -> Iterator[Step]:
-    sides = (Side.LEFT, Side.RIGHT) if station.sides is Sides.EACH else (None,)
+    sides = in_turn(station.sides)
     opening = replace(station.work, side=sides[0])
     if station.first:
         length = max(station.get_ready, owed)

@@ -6,7 +6,7 @@ from runstrong_tui.core.beat_cues import clicks, rep_ends, words
 from runstrong_tui.core.cue import Cue, Priority
 from runstrong_tui.core.form_cues import form_cues
 from runstrong_tui.core.phrases import Stage, without_collisions
-from runstrong_tui.core.words import capital, number
+from runstrong_tui.core.wording import LAST_ONE, THREE_MORE, count
 
 CHEER_FROM = 5
 """Sets of at least so many reps hear "three more" and "last one"."""
@@ -36,8 +36,8 @@ def _cheers(stage: Stage) -> Iterator[Cue]:
     if reps < CHEER_FROM:
         return
     end_of = stage.step.rhythm.end_of
-    yield stage.say(end_of(reps - 1), "Last one.", Priority.CALL)
-    yield stage.say(end_of(reps - 3), "Three more.", Priority.CALL)
+    yield stage.say(end_of(reps - 1), LAST_ONE, Priority.CALL)
+    yield stage.say(end_of(reps - 3), THREE_MORE, Priority.CALL)
 
 
 def _forms(stage: Stage, cheers: list[Cue]) -> Iterator[Cue]:
@@ -56,7 +56,7 @@ def _numbers(stage: Stage) -> Iterator[Cue]:
     rhythm = stage.step.rhythm
     for rep in range(1, stage.step.reps or 0):
         if rhythm.end_of(1) >= QUICK or rep % 10 == 0:
-            yield stage.say(rhythm.end_of(rep), f"{capital(number(rep))}.", Priority.CALL)
+            yield stage.say(rhythm.end_of(rep), count(rep), Priority.CALL)
 
 
 def _in_form_rep(stage: Stage, word: Cue, forms: list[Cue]) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers and targets as a coach says them."""
+"""Numbers, names and targets as words."""
 
 from runstrong_tui.core.plan import Step
 from runstrong_tui.core.session import SetResult
@@ -26,6 +26,8 @@ _SMALL = [
     "nineteen",
 ]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_PLACES = {"Bulgarian", "Copenhagen", "Nordic", "Romanian", "Russian", "Spanish", "Turkish"}
+"""Capitals with which the name of an exercise begins."""
 
 
 def number(value: int) -> str:
@@ -37,7 +39,7 @@ def number(value: int) -> str:
         return _TENS[tens - 2] + (f"-{_SMALL[ones]}" if ones else "")
     if value < 1000:
         hundreds, rest = divmod(value, 100)
-        return f"{_SMALL[hundreds]} hundred" + (f" {number(rest)}" if rest else "")
+        return f"{_SMALL[hundreds]} hundred" + (f" and {number(rest)}" if rest else "")
     return str(value)
 
 
@@ -46,18 +48,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def spoken_target(step: Step) -> str:
-    """What a set asks for, as it is said: Ten reps; Thirty seconds."""
-    if step.reps is not None:
-        return capital(counted(step.reps, "rep", number(step.reps)))
-    whole = round(step.work_ms / 1000)
-    return capital(counted(whole, "second", number(whole)))
-
-
-def spoken_minutes(ms: int) -> str:
-    """A length as it is said: Twenty minutes; less than one and a half is One minute."""
-    minutes = max(1, round(ms / 60_000))
-    return capital(counted(minutes, "minute", number(minutes)))
+def mid_sentence(text: str) -> str:
+    """The same as it stands inside a sentence: a small letter, but for acronyms and places."""
+    first = text.split(" ", 1)[0]
+    common = first[1:2].isalpha() and first[1:].islower() and first not in _PLACES
+    return text[:1].lower() + text[1:] if common else text
 
 
 def shown_target(step: Step) -> str:

@@ -18,16 +18,20 @@ from runstrong_tui.audio.process import HELPER
 from runstrong_tui.audio.protocol import (
     NO_DEVICE,
     STALLED,
+    Answer,
     Command,
+    Learn,
     Load,
     Play,
     Quit,
+    Say,
     command_line,
     read_answer,
 )
 from runstrong_tui.audio.tones import read_tones
 from runstrong_tui.clock import MachineClock
 from runstrong_tui.core.cue import Sound
+from tests.audio.clips import wav_clip
 from tests.audio.cues import tone
 from tests.audio.processes import gone, until
 
@@ -49,6 +53,7 @@ def helper() -> Iterator["subprocess.Popen[bytes]"]:
     )
     with process:
         assert process.stdout
+        assert read_answer(process.stdout.readline()) == Answer("trying", "miniaudio")
         assert read_answer(process.stdout.readline()).word == "ready"
         yield process
         process.kill()
@@ -77,6 +82,50 @@ def test_quitting_waits_for_the_end_of_the_tone() -> None:
         assert process.wait(20) == 0
         # The tone lasts 0.6 s.
         assert time.monotonic() - begin > 0.5
+
+
+def learn(sentence: str, ms: int) -> Learn:
+    return Learn(sentence, b64encode(wav_clip(ms)).decode())
+
+
+def test_a_phrase_is_decoded_and_said_sentence_by_sentence() -> None:
+    with helper() as process:
+        begin = time.monotonic()
+        say = Say(1, 1, MachineClock().now_ns(), ("Rest.", "Next."), 200)
+        tell(process, learn("Rest.", 200), learn("Next.", 300), say, Quit())
+        assert process.wait(20) == 0
+        assert time.monotonic() - begin > 0.6
+
+
+def test_a_phrase_that_would_take_too_long_does_not_keep_it() -> None:
+    with helper() as process:
+        begin = time.monotonic()
+        say = Say(1, 1, MachineClock().now_ns(), ("Breathe.",), 0)
+        tell(process, learn("Breathe.", 60_000), say, Quit())
+        assert process.wait(20) == 0
+        assert time.monotonic() - begin < 20
+
+
+def test_a_phrase_that_can_not_be_said_is_noted_and_survived() -> None:
+    with helper() as process:
+        assert process.stderr
+        now = MachineClock().now_ns()
+        tell(process, Learn("Rest.", "bm8gd2F2"), Say(1, 1, now, ("Rest.",), 0))
+        tell(process, Say(1, 2, now, ("Moo.",), 0), Quit())
+        assert process.wait(20) == 0
+        noted = process.stderr.read().decode()
+    assert "no sound file" in noted
+    assert "no clip for 'Moo.'" in noted
+    assert "Traceback" not in noted
+
+
+def test_what_comes_too_late_to_be_said_is_not_even_decoded() -> None:
+    with helper() as process:
+        assert process.stderr
+        late = MachineClock().now_ns() - 400_000_000
+        tell(process, Learn("Rest.", "bm8gd2F2"), Say(1, 1, late, ("Rest.",), 0), Quit())
+        assert process.wait(20) == 0
+        assert "no sound file" not in process.stderr.read().decode()
 
 
 def test_it_gives_signs_of_life() -> None:

@@ -1,9 +1,11 @@
 """Keeping a helper running, on a clock of our own and without a process."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
+from runstrong_tui.audio.finding import Readable
 from runstrong_tui.audio.keeper import Keeper
 from runstrong_tui.audio.protocol import (
     NO_DEVICE,
@@ -12,14 +14,16 @@ from runstrong_tui.audio.protocol import (
     Command,
     Ended,
     Hush,
+    Learn,
     Load,
     Mute,
     Play,
     Quit,
+    Say,
     Volume,
 )
 from runstrong_tui.core.cue import Sound
-from tests.audio.cues import tone
+from tests.audio.cues import phrase, tone
 
 READY = Answer("ready", "Fake")
 
@@ -66,7 +70,15 @@ class Stage:
         self.helpers: list[FakeHelper] = []
         self.logged: list[bool] = []
         self.broken = False
-        self.keeper = Keeper(self._start, self._tones, self.clock, volume=0.5, muted=False)
+        self.clips: dict[str, Readable | bytes] = {}
+        self.keeper = Keeper(
+            self._start,
+            self._tones,
+            self.clock,
+            volume=0.5,
+            muted=False,
+            find=self.clips.get,
+        )
 
     def _tones(self) -> Mapping[Sound, bytes]:
         return {Sound.COUNT: b"wav"}
@@ -253,3 +265,73 @@ def test_closing_kills_a_helper_that_does_not_go(stage: Stage) -> None:
     stage.helper.obedient = False
     stage.keeper.close()
     assert stage.helper.killed
+
+
+def speech(helper: FakeHelper) -> list[Learn | Say]:
+    return [command for command in helper.told if isinstance(command, Learn | Say)]
+
+
+def say(number: int, due: int) -> Say:
+    """What the helper is told of a phrase."""
+    return Say(1, number, due * 1_000_000, ("Keep breathing.",), 120)
+
+
+@pytest.fixture
+def talking(stage: Stage) -> Stage:
+    """A helper that is ready, and a clip for the phrase."""
+    stage.clips["Keep breathing."] = b"ogg"
+    stage.announce(1, 60_000)
+    stage.hear(READY)
+    return stage
+
+
+def test_a_phrase_is_handed_over_after_the_clips_it_needs_each_once(talking: Stage) -> None:
+    talking.keeper.announce([phrase(2, 12_000), phrase(3, 14_000)])
+    talking.wait(0)
+    assert speech(talking.helper) == [
+        Learn("Keep breathing.", "b2dn"),
+        say(2, 12_000),
+        say(3, 14_000),
+    ]
+
+
+def test_a_phrase_starts_a_helper_too(stage: Stage) -> None:
+    stage.clips["Keep breathing."] = b"ogg"
+    stage.keeper.announce([phrase(1, 12_000)])
+    stage.wait(0)
+    assert stage.state == "starting"
+
+
+def test_a_phrase_without_a_clip_is_not_said(stage: Stage) -> None:
+    stage.keeper.announce([phrase(1, 12_000)])
+    stage.wait(0)
+    assert stage.state == "idle"
+
+
+def test_a_new_helper_is_given_the_clips_anew(talking: Stage) -> None:
+    talking.keeper.announce([phrase(2, 12_000)])
+    talking.wait(0)
+    talking.hear(Ended(-9))
+    talking.wait(200)
+    talking.hear(READY)
+    assert speech(talking.helper) == [Learn("Keep breathing.", "b2dn"), say(2, 12_000)]
+
+
+def test_a_phrase_is_dropped_whole_if_it_is_too_late_when_the_helper_is_ready(
+    stage: Stage,
+) -> None:
+    stage.clips["Keep breathing."] = b"ogg"
+    stage.keeper.announce([phrase(1, 10_000), phrase(2, 10_200)])
+    stage.wait(0)
+    stage.clock.time += 400
+    stage.hear(READY)
+    assert [one.number for one in speech(stage.helper) if isinstance(one, Say)] == [2]
+
+
+def test_a_clip_that_can_not_be_read_costs_its_phrase_only(talking: Stage, tmp_path: Path) -> None:
+    talking.clips["Keep breathing."] = tmp_path / "gone.ogg"
+    talking.keeper.announce([phrase(2, 12_000), tone(3, 12_000)])
+    talking.wait(0)
+    assert speech(talking.helper) == []
+    assert talking.helper.played() == [1, 3]
+    assert "can't be read" in talking.keeper.trouble

@@ -24,6 +24,18 @@ def test_phrases_are_left_out(pending: Pending) -> None:
     assert not pending.worth_playing(0)
 
 
+def test_a_phrase_that_can_be_said_is_kept() -> None:
+    pending = Pending(can_play=lambda cue: cue.say == "Keep breathing.")
+    pending.add([phrase(1, 500), tone(2, 500)])
+    assert pending.hand_over(0) == [phrase(1, 500)]
+
+
+def test_a_phrase_may_be_less_late_than_a_tone() -> None:
+    pending = Pending(can_play=lambda cue: True)
+    pending.add([phrase(1, 500), tone(2, 500), phrase(3, 501)])
+    assert [cue.number for cue in pending.hand_over(801)] == [2, 3]
+
+
 def test_a_cue_more_than_a_second_late_is_dropped(pending: Pending) -> None:
     pending.add([tone(1, 500), tone(2, 900)])
     assert pending.hand_over(1_501) == [tone(2, 900)]

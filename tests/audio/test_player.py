@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -32,9 +32,18 @@ class Rig:
         self.log = folder / "log"
         self.players: list[SoundPlayer] = []
 
-    def player(self, mode: str = "obey", tones: bytes = b"wav") -> SoundPlayer:
+    def player(
+        self, mode: str = "obey", tones: bytes = b"wav", clips: Mapping[str, bytes] | None = None
+    ) -> SoundPlayer:
         command = (sys.executable, "-S", "-E", str(FAKE), str(self.journal), mode)
-        player = SoundPlayer(0.5, False, self.log, command, lambda: dict.fromkeys(Sound, tones))
+        player = SoundPlayer(
+            0.5,
+            False,
+            self.log,
+            command,
+            lambda: dict.fromkeys(Sound, tones),
+            find=(clips or {}).get,
+        )
         self.players.append(player)
         return player
 
@@ -83,6 +92,25 @@ def test_the_helper_hears_sounds_settings_and_cues_in_order(rig: Rig) -> None:
     assert rig.told("play")[0]["due"] == due * 1_000_000
     assert rig.told("volume")[0]["volume"] == 0.5
     assert player.state == "ready"
+
+
+def test_a_phrase_is_said_if_there_are_clips_for_it(rig: Rig) -> None:
+    player = rig.player(clips={"Keep breathing.": b"ogg"})
+    due = CLOCK.now() + SOON
+    player.announce([tone(1, due), phrase(2, due), phrase(3, due + 5)])
+    assert until(lambda: len(rig.told("say")) == 2)
+    assert [line["sentence"] for line in rig.told("learn")] == ["Keep breathing."]
+    assert rig.told("say")[0]["sentences"] == ["Keep breathing."]
+    assert rig.told("say")[0]["due"] == due * 1_000_000
+
+
+def test_a_killed_helper_is_followed_by_one_that_can_speak(rig: Rig) -> None:
+    player = rig.player(clips={"Keep breathing.": b"ogg"})
+    player.announce([phrase(1, CLOCK.now() + SOON)])
+    assert until(lambda: rig.told("say"))
+    os.kill(rig.pids()[0], signal.SIGKILL)
+    assert until(lambda: len(rig.told("say")) == 2)
+    assert len(rig.told("learn")) == 2
 
 
 def test_a_new_epoch_ends_the_cues_of_the_last(rig: Rig) -> None:

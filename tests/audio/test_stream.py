@@ -2,7 +2,8 @@
 
 import pytest
 
-from runstrong_tui.audio.protocol import Command, Hush, Mute, Play, Quit, Volume
+from runstrong_tui.audio.mixer import FADE, VOICE_FADE
+from runstrong_tui.audio.protocol import Command, Hush, Mute, Phrase, Play, Quit, Volume
 from runstrong_tui.audio.stream import Stream
 from runstrong_tui.audio.timeline import SECOND
 from tests.audio.cues import heard, level, nanoseconds, onset
@@ -27,7 +28,7 @@ class Listener:
             values += heard(self.stream.frames(CHUNK, now))
         return values
 
-    def post(self, *commands: Command) -> None:
+    def post(self, *commands: Command | Phrase) -> None:
         for command in commands:
             self.stream.post(command)
 
@@ -40,6 +41,11 @@ def device() -> Listener:
 def cue(frame: int, name: str = "count", epoch: int = 1, number: int = 1) -> Play:
     """A cue that is due with a frame."""
     return Play(epoch, number, START + nanoseconds(frame), name)
+
+
+def phrase(frame: int, length: int = 20_000, epoch: int = 1, number: int = 1) -> Phrase:
+    """A phrase that is due with a frame."""
+    return Phrase(epoch, number, START + nanoseconds(frame), level(length, 400))
 
 
 @pytest.mark.parametrize("frame", [0, 1, 881, 882, 5_000, 44_099])
@@ -103,3 +109,59 @@ def test_an_unknown_sound_is_silence(device: Listener) -> None:
     device.post(cue(0, "cowbell"))
     assert onset(device.hear(1)) is None
     assert not device.stream.knows("cowbell")
+
+
+@pytest.mark.parametrize("frame", [0, 1, 881, 882, 5_000])
+def test_a_phrase_begins_with_the_very_frame_it_is_due(device: Listener, frame: int) -> None:
+    device.post(phrase(frame))
+    values = device.hear(60)
+    assert onset(values) == frame
+    assert sum(map(bool, values)) == 20_000
+
+
+def test_a_phrase_a_little_late_is_said_at_once_and_a_later_one_never(device: Listener) -> None:
+    device.hear(100)
+    device.post(phrase(100 * CHUNK - 13_000))
+    assert onset(device.hear(1)) == 0
+    device.hear(60)
+    device.post(phrase(161 * CHUNK - 13_300))
+    assert onset(device.hear(60)) is None
+    assert device.stream.idle
+
+
+def test_of_several_late_phrases_only_the_newest_is_said_and_no_tone_is_lost_by_it(
+    device: Listener,
+) -> None:
+    device.hear(100)
+    due = 100 * CHUNK - 3_000
+    device.post(phrase(due, 9_000, number=1), phrase(due + 9, 5_000, number=2), cue(due, number=3))
+    values = device.hear(20)
+    assert max(values[:200]) > 1000
+    assert sum(map(bool, values)) == 5_000
+
+
+def test_a_hush_fades_out_what_is_being_said_and_drops_what_was_to_be_said(
+    device: Listener,
+) -> None:
+    device.post(phrase(0), phrase(9_000, number=2))
+    device.hear(2)
+    device.post(Hush(2))
+    values = device.hear(30)
+    assert 0 < values[VOICE_FADE // 2] < 400
+    assert not any(values[VOICE_FADE:])
+    assert device.stream.idle
+
+
+def test_a_phrase_that_was_still_being_decoded_when_its_epoch_ended_is_not_said(
+    device: Listener,
+) -> None:
+    device.post(Hush(2), phrase(100, epoch=1))
+    assert onset(device.hear(60)) is None
+
+
+def test_the_voice_steps_back_while_a_tone_sounds(device: Listener) -> None:
+    device.post(phrase(0), cue(4_000))
+    values = device.hear(30)
+    assert values[3_999] == 400
+    assert values[4_199] < 1000 + 400
+    assert values[4_000 + 200 + 10 * FADE] == 400

@@ -95,7 +95,7 @@ def test_getting_ready_says_what_comes() -> None:
 
 def test_a_rest_says_what_is_next_and_which_set() -> None:
     (words,) = said(work(plan(PLANK_30), index=2))
-    assert words[1] == "Rest. Next: Plank. Set two of two."
+    assert words[1] == "Rest. Next: plank. Set two of two."
 
 
 def test_a_rest_under_eight_seconds_says_only_the_next_name() -> None:
@@ -105,7 +105,7 @@ def test_a_rest_under_eight_seconds_says_only_the_next_name() -> None:
 
 def test_a_ready_after_a_set_is_rest_until_it_is_time_to_get_ready() -> None:
     first, second = said(work(plan(PLANK_30, SQUAT_8), index=4))
-    assert first[1].startswith("Rest. Next: Squats.")
+    assert first[1].startswith("Rest. Next: squats.")
     assert second == (20.0, "Get ready. Squats. Eight reps.")
 
 

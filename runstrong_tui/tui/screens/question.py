@@ -54,7 +54,9 @@ class Question(Overlay[str]):
 
 def ask_quit(rehearsal: bool) -> Question:
     """What to do with a workout that is left."""
-    kept = "All you did is kept. Stop and resume it later; or finish here, and it is logged as it is."
+    kept = (
+        "All you did is kept. Stop and resume it later; or finish here, and it is logged as it is."
+    )
     return Question(
         "STOP?",
         "A rehearsal: nothing is kept." if rehearsal else kept,

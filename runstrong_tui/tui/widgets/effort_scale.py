@@ -8,11 +8,11 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
 
+from runstrong_tui.tui.afterthought import HARDEST
 from runstrong_tui.tui.cells import Cells, Line, Piece
 from runstrong_tui.tui.theme import Palette, mix
 from runstrong_tui.tui.words import EFFORTS
 
-HARDEST = 10
 TILE = 7
 """Columns of a tile at most."""
 

@@ -9,6 +9,7 @@ from runstrong_tui.tui.cells import Line, Piece, cut
 from runstrong_tui.tui.widgets.pick_list import PickList
 from runstrong_tui.tui.words import day, hour
 
+
 class SessionList(PickList[SessionRecord]):
     """Name and minutes, below them day, hour and effort; in small terminals all in one line."""
 
