@@ -206,8 +206,9 @@ class Coach:
         while self._unsaved and self._unsaved[0][0] <= self._journal.saved_to:
             self._unsaved.popleft()
         late = bool(self._unsaved) and self.now - self._unsaved[0][1] > SAVED_WITHIN
-        if self._announcer.trouble != self.moment.no_sound:
-            self.moment = replace(self.moment, no_sound=self._announcer.trouble)
+        sound = self._announcer.state == "bell", self._announcer.trouble
+        if sound != (self.moment.bell, self.moment.no_sound):
+            self.moment = replace(self.moment, bell=sound[0], no_sound=sound[1])
         trouble = self._journal.trouble or ("Not saved yet: the disk is slow." if late else "")
         notices = tuple(notice for notice in (self._gap, trouble) if notice)
         if notices != self.moment.notices:

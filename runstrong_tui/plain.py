@@ -31,6 +31,7 @@ from runstrong_tui.plain_lines import (
     cue_lines,
     news,
     opening_line,
+    rung,
 )
 from runstrong_tui.ports import Lead
 
@@ -83,7 +84,15 @@ class Outcome(Enum):
 class PlainFace:
     """Writes down what a lead reports, and passes typed lines on to it."""
 
-    def __init__(self, lead: Lead, write: Callable[[str], None], now: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        lead: Lead,
+        write: Callable[[str], None],
+        now: Callable[[], int],
+        ring: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`ring`: ring the terminal's bell, for want of another sound."""
+        self._ring = ring
         self._lead = lead
         self._write = write
         self._now = now
@@ -127,6 +136,8 @@ class PlainFace:
             if heard.number > self._heard_to:
                 self._heard_to = heard.number
                 self._write_all(cue_lines(heard, view))
+                if rung(heard, view):
+                    self._ring()
 
     def _write_all(self, lines: Iterable[str]) -> None:
         for line in lines:

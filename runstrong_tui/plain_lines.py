@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from runstrong_tui.core.bell import rings
 from runstrong_tui.core.cue import Heard, Sound
 from runstrong_tui.core.plan import StepKind
 from runstrong_tui.core.session import Status
@@ -70,6 +71,11 @@ def cue_lines(heard: Heard, view: View) -> Iterator[str]:
         yield f"{at}  {heard.cue.say}"
     else:
         yield from (f"{at}  {line}" for line in _tone_lines(heard, view))
+
+
+def rung(heard: Heard, view: View) -> bool:
+    """Whether the terminal's bell rings for a cue."""
+    return view.bell and not view.muted and rings(heard.cue)
 
 
 def moment(ms: int) -> str:

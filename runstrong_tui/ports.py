@@ -43,6 +43,11 @@ class TimedCue:
 class Announcer(Protocol):
     """Lets the athlete hear the cues. Never waits, never raises."""
 
+    @property
+    def state(self) -> str:
+        """How the sound is doing, in one word; "bell": the face shall ring the terminal's."""
+        ...
+
     def announce(self, cues: Sequence[TimedCue]) -> None:
         """Play each at its moment, unless its epoch is over by then."""
         ...
@@ -61,7 +66,7 @@ class Announcer(Protocol):
         ...
 
     def close(self) -> None:
-        """Let the last tone end, then give up the device; 2 s at most."""
+        """Let the last word end, then give up the device; 3 s at most."""
         ...
 
 

@@ -41,6 +41,7 @@ class Ear:
         self.epoch = 0
         self.muted = False
         self.silence = ""
+        self.state = "ready"
         self.closed = False
 
     def announce(self, cues: Sequence[TimedCue]) -> None:

@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Iterator
 from email.message import Message
 from email.parser import Parser
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -95,7 +96,8 @@ def test_the_metadata_say_what_an_installer_must_know(wheel: Path) -> None:
     assert says["Requires-Python"] == ">=3.11"
     assert says["License-Expression"] == "MIT"
     assert f"{INFO}/licenses/LICENSE" in contents(wheel)
-    assert len(says.get_all("Requires-Dist", [])) == len(PROJECT["dependencies"])
+    extras = sum(map(len, PROJECT["optional-dependencies"].values()))
+    assert len(says.get_all("Requires-Dist", [])) == len(PROJECT["dependencies"]) + extras
 
 
 def test_the_wheel_installs_the_command(wheel: Path) -> None:
@@ -116,11 +118,17 @@ def imported() -> set[str]:
     return names
 
 
+IMPORTED_AS = {"simpleaudio_patched": "simpleaudio", "hibari_tts": "hibari"}
+
+
+def import_name(requirement: str) -> str:
+    name = requirement.partition(">")[0].partition(";")[0].strip().replace("-", "_")
+    return IMPORTED_AS.get(name, name)
+
+
 def test_what_is_required_is_used_and_what_is_used_is_required() -> None:
-    required = {
-        requirement.partition(">")[0].partition(";")[0].strip().replace("-", "_")
-        for requirement in PROJECT["dependencies"]
-    }
+    extras = chain.from_iterable(PROJECT["optional-dependencies"].values())
+    required = {import_name(requirement) for requirement in (*PROJECT["dependencies"], *extras)}
     assert imported() - sys.stdlib_module_names - {"runstrong_tui"} == required
 
 

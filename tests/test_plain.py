@@ -217,6 +217,15 @@ def test_a_session_that_can_not_be_logged_is_not_a_success() -> None:
     assert "The disk is full." in written
 
 
+def test_the_bell_rings_for_the_main_cues_where_it_is_the_only_sound() -> None:
+    lead = Runner(TINY)
+    lead.ear.state = "bell"
+    rung: list[int] = []
+    face = PlainFace(lead, lambda _: None, lead.clock.now, lambda: rung.append(1))
+    face.follow(())
+    assert len(rung) == 4 * 3 + 4, "four counts, and the start and end of both sets"
+
+
 def test_a_missing_sound_is_told() -> None:
     lead = Runner(TINY)
     lead.ear.silence = "no sound device can be opened"

@@ -47,8 +47,10 @@ ROOMS = {
     "assets": Room(standard=("importlib.resources", "pathlib")),
     "awake": Room(installed=("wakepy",), standard=("threading",)),
     "files": Room(("core", "figures", "ports"), ("platformdirs", "tomli_w", "tomlkit"), None),
-    "audio": Room(("assets", "clock", "core", "ports"), ("miniaudio",), None),
-    "exports": Room(("assets", "audio", "core", "ports"), (), None),
+    "audio": Room(
+        ("assets", "clock", "core", "ports"), ("hibari", "miniaudio", "simpleaudio"), None
+    ),
+    "exports": Room(("assets", "audio", "core", "ports"), ("soundfile",), None),
     "tui": Room(
         ("coach", "core", "figures", "ports"),
         ("rich.cells", "rich.segment", "rich.style", "rich.text", "textual"),

@@ -34,6 +34,8 @@ HEALTHY = 5_000
 """A helper that was ready for so many milliseconds ends a row of failures."""
 SIGN_OF_LIFE = 8_000
 """A helper that says nothing for so many milliseconds hangs. Opening a device may take a few."""
+LAST_WORD = 2_000
+"""Milliseconds that closing waits for what is being said: at the end it says the minutes."""
 LAST_TONE = 1.6
 """Seconds a helper may take to end the last tone and go."""
 DYING = 0.2
@@ -127,6 +129,11 @@ class Keeper:
         elif self.state == "ready":
             self._hand_over(now)
 
+    def warm_up(self) -> None:
+        """Start a helper ahead of the first cue."""
+        if self._helper is None:
+            self._begin(self._clock.now())
+
     def patience(self) -> float | None:
         """Seconds until `attend` is due. None: not before something happens."""
         now = self._clock.now()
@@ -139,12 +146,13 @@ class Keeper:
         return max(0, due - now) / 1000
 
     def close(self) -> None:
-        """Let the last tone end, and leave no process behind."""
+        """Let the last tone and the last word end, and leave no process behind."""
         helper, ready = self._helper, self.state == "ready"
         self._helper, self.state = None, "closed"
         if helper is None:
             return
         if ready:
+            helper.wait(self._pending.busy_for(self._clock.now(), LAST_WORD) / 1000)
             helper.send(Quit())
         if not (ready and helper.wait(LAST_TONE)):
             helper.kill()

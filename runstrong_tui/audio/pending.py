@@ -57,6 +57,11 @@ class Pending:
         self._waiting = {}
         return cues
 
+    def busy_for(self, now: int, most: int) -> int:
+        """Milliseconds until the last cue that begins within `most` has ended; at most that."""
+        ends = (cue.due + cue.cue.ms for cue in self._handed.values() if cue.due < now + most)
+        return max(0, min(most, max(ends, default=now) - now))
+
     def take_back(self, now: int) -> None:
         """The helper is gone. What it was to play later waits again; the rest has been heard."""
         self._waiting |= {key: cue for key, cue in self._handed.items() if cue.due > now}

@@ -20,8 +20,8 @@ from runstrong_tui.clock import MachineClock
 from runstrong_tui.core.cue import Sound
 from runstrong_tui.ports import TimedCue
 
-CLOSING = 2.0
-"""Seconds `close` waits at most."""
+CLOSING = 3.0
+"""Seconds `close` waits at most; only the last words of a workout take so long."""
 
 
 _Task: TypeAlias = Callable[[], None]
@@ -30,7 +30,7 @@ _Task: TypeAlias = Callable[[], None]
 class SoundPlayer:
     """Plays tones and phrases on a thread of its own: nothing it is asked ever waits or fails.
 
-    A helper process is started with the first tone, and anew whenever it dies or hangs.
+    A helper process is started at once, and anew whenever it dies or hangs.
     """
 
     def __init__(
@@ -90,13 +90,14 @@ class SoundPlayer:
         self._tasks.put(partial(self._keeper.mute, muted))
 
     def close(self) -> None:
-        """Let the last tone end, then give up the device; 2 s at most."""
+        """Let the last word end, then give up the device; 3 s at most."""
         self._tasks.put(self._stop)
         self._thread.join(CLOSING)
 
     def _run(self) -> None:
         """Do one task after the other until closed. All of the keeper's work is done here."""
         try:
+            self._keeper.warm_up()
             while self._open:
                 self._next_task()()
                 self._keeper.attend()

@@ -1,12 +1,15 @@
 """The only place where the parts are put together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Protocol
 
 from runstrong_tui import assets
 from runstrong_tui.audio.choose import announcer
+from runstrong_tui.audio.decoding import can_decode
+from runstrong_tui.audio.speech import Speech
+from runstrong_tui.audio.voice import Voice
 from runstrong_tui.awake import Awake
 from runstrong_tui.cli.options import Options
 from runstrong_tui.clock import MachineClock
@@ -30,7 +33,7 @@ from runstrong_tui.files.under_way import begin, go_on
 from runstrong_tui.files.unfinished import UnfinishedSessions
 from runstrong_tui.lead import ThreadedLead
 from runstrong_tui.plain import PlainFace
-from runstrong_tui.ports import Desk, Journal, Lead
+from runstrong_tui.ports import Announcer, Desk, Journal, Lead
 
 BUSY = "another runstrong is training just now; end it there, or wait"
 
@@ -67,6 +70,11 @@ def build_desk(options: Options, haste: int = 1) -> Desk:
     )
 
 
+def shipped_lengths(sound: SoundSettings) -> Mapping[str, int]:
+    """Milliseconds of each shipped clip, if they are to be heard: what a printed sheet goes by."""
+    return Voice().lengths if sound.voice else {}
+
+
 class Screen(Protocol):
     """The app, as far as the command line knows it."""
 
@@ -89,9 +97,11 @@ def build_app(desk: Desk, lead: Lead | None) -> Screen:
     return RunstrongApp(desk, lead, leave_after=lead is not None)
 
 
-def build_plain_face(lead: Lead, write: Callable[[str], None]) -> PlainFace:
+def build_plain_face(
+    lead: Lead, write: Callable[[str], None], ring: Callable[[], None]
+) -> PlainFace:
     """The workout line by line."""
-    return PlainFace(lead, write, MachineClock().now)
+    return PlainFace(lead, write, MachineClock().now, ring)
 
 
 class _Forgetful:
@@ -150,16 +160,34 @@ class _Leading:
     def _lead(self, turn: Turn, journal: Journal, release: Callable[[], None]) -> Lead:
         clock = MachineClock()
         sound = self._sound()
-        log_file = self._where.log_file if self._haste == 1 else None
-        speaker = announcer(sound.backend, sound.volume, sound.mute, log_file)
+        speech = self._speech(turn.session.plan, sound)
+        speaker = self._speaker(sound, speech)
         awake = Awake()
 
         def let_go() -> None:
             awake.release()
+            speech.close()
             release()
 
-        coach = Coach(turn, clock, speaker, journal, sound)
+        coach = Coach(turn, clock, speaker, journal, sound, speech.lengths)
         return ThreadedLead(coach, clock, journal, speaker, let_go)
+
+    def _speech(self, plan: Plan, sound: SoundSettings) -> Speech:
+        """What can be said of a plan. A rehearsal is too fast for words."""
+        if not sound.voice or sound.backend == "off" or self._haste > 1 or not can_decode():
+            return Speech.none()
+        return Speech.of(plan, sound, self._where.cache / "speech")
+
+    def _speaker(self, sound: SoundSettings, speech: Speech) -> Announcer:
+        rehearsal = self._haste > 1
+        return announcer(
+            sound.backend,
+            sound.volume,
+            sound.mute,
+            None if rehearsal else self._where.log_file,
+            speech.find,
+            self._where.cache / "lowered.json" if sound.duck and not rehearsal else None,
+        )
 
     def _sound(self) -> SoundSettings:
         sound = self._preferences.read()[0].sound

@@ -73,12 +73,18 @@ def _train_plainly(desk: Desk, what: Plan | str) -> int:
     code = 0
     with ending_on_signals():
         try:
-            face = build_plain_face(leads.begin(what), click.echo)
+            face = build_plain_face(leads.begin(what), click.echo, _ring)
             outcome = face.follow(_typed())
         finally:
             leads.close()
             code = leads.last_words(alone=True)
     return 1 if outcome is Outcome.FAILED else code
+
+
+def _ring() -> None:
+    """The bell is an escape of sorts: it goes to a terminal or nowhere."""
+    if sys.stdout is not None and sys.stdout.isatty():
+        click.echo("\a", nl=False)
 
 
 def _typed() -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from runstrong_tui.cli.as_json import number, print_json, seconds
-from runstrong_tui.cli.build import build_desk
+from runstrong_tui.cli.build import build_desk, shipped_lengths
 from runstrong_tui.cli.faces import tell_faults
 from runstrong_tui.cli.options import common, options
 from runstrong_tui.cli.tables import print_table
@@ -35,7 +35,8 @@ def show(routine: str, level: str | None, cues: bool, as_json: bool) -> int:
     plan = desk.shelf.plan(routine, Level(level) if level else None)
     tell_faults((*desk.notices, *desk.shelf.exercise_faults()))
     if cues:
-        timed = sheet(plan, desk.preferences.read()[0].sound)
+        sound = desk.preferences.read()[0].sound
+        timed = sheet(plan, sound, shipped_lengths(sound))
         if as_json:
             print_json(cues=[cue_json(*one) for one in timed])
         else:

@@ -16,7 +16,7 @@ from runstrong_tui.core.plan import Plan, StepKind
 from runstrong_tui.core.rep_cues import rep_cues
 from runstrong_tui.core.session import COUNT_IN
 from runstrong_tui.core.settings import SoundSettings
-from runstrong_tui.core.tones import tone
+from runstrong_tui.core.tones import TONE_MS, tone
 from runstrong_tui.core.wording import DONE, count, time_taken
 
 NO_CLIPS: Lengths = {}
@@ -24,6 +24,9 @@ NO_CLIPS: Lengths = {}
 
 BREATH = 150
 """Milliseconds between a tone and the phrase after it."""
+
+OPENING = 700
+"""Milliseconds before the first word of all: the sound has to get going, and so has the athlete."""
 
 SHORT_REST = 8_000
 """A rest shorter than this hears only the next name."""
@@ -83,14 +86,17 @@ def counted_in(step: int, settings: SoundSettings, end: int = COUNT_IN) -> tuple
     if settings.count == "off":
         return ()
     moments = ((end - second * 1000, second) for second in (3, 2, 1))
-    if settings.count == "beeps":
+    if settings.count == "beeps" or not settings.voice:
         return tuple(replace(tone(step, at, Sound.COUNT), count=second) for at, second in moments)
     spoken = Cue(step, 0, SPOKEN_SECOND, Priority.COUNT)
     return tuple(replace(spoken, at=at, say=count(second), count=second) for at, second in moments)
 
 
-def _count(stage: Stage) -> tuple[Cue, ...]:
-    return counted_in(stage.index, stage.settings, stage.length)
+def _count(stage: Stage) -> Iterator[Cue]:
+    """The count at the end of a step; no word of it talks into the tone at the step's start."""
+    for cue in counted_in(stage.index, stage.settings, stage.length):
+        if cue.sound or cue.at >= TONE_MS[Sound.GO]:
+            yield cue
 
 
 def _work(stage: Stage) -> Iterator[Cue]:
@@ -113,7 +119,7 @@ def _ready(stage: Stage) -> Iterator[Cue]:
     else:
         opening = _work_ended(stage)
         yield from opening
-        at = max((cue.end for cue in opening), default=0) + BREATH
+        at = opening[0].end + BREATH if opening else OPENING
     yield from stage.longest(
         at, stage.length - COUNT_IN, announcements.ready(stage.plan, stage.step)
     )

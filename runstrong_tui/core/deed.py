@@ -1,6 +1,5 @@
 """What the athlete did last and can still take back, in words."""
 
-from runstrong_tui.core.plan import Step
 from runstrong_tui.core.session import Session, SetResult, Status
 
 
@@ -9,25 +8,20 @@ def last_deed(session: Session) -> str:
     before = session.undo
     if before is None or session.at > session.undo_until:
         return ""
+    name = before.plan.guide(before.now).name
     if session.plan != before.plan:
-        return f"Left out the rest of {before.plan.guide(before.now).name}."
+        return f"Left out {name}."
     booked = _booked_since(before, session)
     if booked is not None:
-        what = _named(before, before.now)
-        return f"Skipped {what}." if booked.skipped else f"Ended {what} early."
+        return f"Skipped {name}." if booked.skipped else f"Ended {name} early."
     if session.step > before.step or session.length != session.now.ms:
         return "Cut the wait short."
     if before.status is Status.PAUSED and not before.working and session.spent >= before.spent:
         return "Went on."
-    return f"Went back to {_named(session, session.now)}."
+    return f"Went back to {session.plan.guide(session.now).name}."
 
 
 def _booked_since(before: Session, session: Session) -> SetResult | None:
     """The result of the work that was under way, if it was booked by what is to be undone."""
     new = session.results[len(before.results) :]
     return next((result for result in new if result.step == before.step), None)
-
-
-def _named(session: Session, step: Step) -> str:
-    name = session.plan.guide(step).name
-    return f"{name}, {step.side}" if step.side else name

@@ -41,7 +41,7 @@ def timed_cues(stage: Stage) -> list[Cue]:
     forms = without_collisions(_forms(stage), stage.length - QUIET_END, calls)
     tones = [*clicks(stage, stage.length), *rep_ends(stage, stage.length)]
     counted = without_collisions(words(stage), stage.length - COUNT_IN, [*calls, *forms])
-    marks = [cue for cue in calls if cue.sound]
+    marks = [*_edges(stage), *(cue for cue in calls if cue.sound)]
     return [*calls, *forms, *counted, *(tone for tone in tones if not _hidden(tone, marks))]
 
 
@@ -84,6 +84,12 @@ def _clear_of_calls(stage: Stage, cue: Cue) -> Cue:
             near = earlier >= max(FIRST_CUE, cue.at - EARLIER)
             cue = stage.say(earlier if near else call.end + BREATH, cue.say, Priority.FORM)
     return cue
+
+
+def _edges(stage: Stage) -> Iterator[Cue]:
+    """The tones at the start and the end of the work, which no tick may double."""
+    yield stage.tone(0, Sound.GO)
+    yield from (stage.tone(stage.length - second * 1000, Sound.COUNT) for second in (3, 2, 1))
 
 
 def _hidden(tone: Cue, marks: list[Cue]) -> bool:

@@ -46,6 +46,7 @@ class Moment:
     refused_at: int | None = None
     """When a command last had no meaning, on the session's clock."""
     muted: bool = False
+    bell: bool = False
     no_sound: str = ""
     """Why nothing is heard, though it should be."""
     notices: tuple[str, ...] = ()
@@ -97,6 +98,7 @@ def look(moment: Moment, at: int) -> View:
         failed=moment.failed,
         last_set=_last_set(session),
         muted=moment.muted,
+        bell=moment.bell,
         no_sound=moment.no_sound,
         rehearsal=session.haste > 1,
         summary=summary(session) if session.over else None,

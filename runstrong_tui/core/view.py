@@ -123,6 +123,8 @@ class View:
     last_set: str = ""
     """The set booked last and what it came to, in words; empty before the first."""
     muted: bool = False
+    bell: bool = False
+    """There is no other sound: the face rings the terminal's bell for the main cues."""
     no_sound: str = ""
     """One sentence on why nothing is heard, though it should be."""
     logged: bool = False

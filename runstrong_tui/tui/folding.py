@@ -16,13 +16,14 @@ def folded(pieces: Iterable[tuple[str, str]], columns: int, indent: int) -> Part
     parts: Parts = []
     filled = 0
     for text, style in pieces:
+        piece = text
         if "\n" in text:
             filled = 0
         elif filled > indent and filled + cell_len(text.rstrip()) > columns:
             parts.append(("\n" + " " * indent, ""))
-            filled, text = indent, text.lstrip()
-        parts.append((text, style))
-        filled += cell_len(text.rpartition("\n")[2])
+            filled, piece = indent, piece.lstrip()
+        parts.append((piece, style))
+        filled += cell_len(piece.rpartition("\n")[2])
     return parts
 
 

@@ -219,7 +219,7 @@ def test_quick_reps_are_numbered_by_tens() -> None:
 
 def test_timed_work_at_a_cadence_ticks_with_each_movement() -> None:
     laid = plan(Entry("mountain-climber", sets=exactly(1), seconds=exactly(5), rest=0))
-    assert at(work(laid), Sound.TICK) == [1.0, 2.0, 3.0, 4.0]
+    assert at(work(laid), Sound.TICK) == [1.0], "the count has the last three to itself"
 
 
 def test_own_pace_has_form_cues_and_neither_numbers_nor_count() -> None:

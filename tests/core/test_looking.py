@@ -213,11 +213,11 @@ def test_a_pause_tells_what_it_leads_back_to() -> None:
 
 def test_what_an_undo_takes_back_is_named() -> None:
     for command, deed in (
-        (Skip(), "Skipped Donkey kick, left."),
-        (Drop(), "Ended Donkey kick, left early."),
-        (SkipExercise(), "Left out the rest of Donkey kick."),
-        (Back(), "Went back to Donkey kick, left."),
-        (Redo(), "Went back to Donkey kick, left."),
+        (Skip(), "Skipped Donkey kick."),
+        (Drop(), "Ended Donkey kick early."),
+        (SkipExercise(), "Left out Donkey kick."),
+        (Back(), "Went back to Donkey kick."),
+        (Redo(), "Went back to Donkey kick."),
     ):
         lead = HandLead(plan(DONKEY_8, SQUAT_8))
         lead.forward(10 + 9)

@@ -10,10 +10,10 @@ from textual.binding import Binding, BindingType
 from textual.reactive import var
 
 from runstrong_tui.core.fault import Unusable
-from runstrong_tui.core.logbook import SessionRecord, corrected
+from runstrong_tui.core.logbook import SessionRecord
 from runstrong_tui.core.view import Summary, View
 from runstrong_tui.ports import Lead
-from runstrong_tui.tui.afterthought import Afterthought
+from runstrong_tui.tui.afterthought import HARDEST, Afterthought
 from runstrong_tui.tui.face import ask
 from runstrong_tui.tui.keys import bindings, row
 from runstrong_tui.tui.naming import names, title
@@ -23,7 +23,7 @@ from runstrong_tui.tui.screens.help import help_page
 from runstrong_tui.tui.theme import Tone
 from runstrong_tui.tui.totals import totals
 from runstrong_tui.tui.widgets.big_text import BigText, Words
-from runstrong_tui.tui.widgets.effort_scale import HARDEST, EffortScale
+from runstrong_tui.tui.widgets.effort_scale import EffortScale
 from runstrong_tui.tui.widgets.key_row import KeyRow
 from runstrong_tui.tui.widgets.note_field import NoteField
 from runstrong_tui.tui.widgets.notice import News, Notice
@@ -38,8 +38,8 @@ PATIENCE = 8
 
 NOT_LOGGED = "Not in the log yet. It is tried again; what you choose here waits for it."
 LEAVING = "Not in the log yet. enter leaves all the same; what you chose here is lost then."
-NOT_KEPT = ("effort", "harder", "easier", "clear", "note", "more", "less", "effort_chosen")
-"""Actions that make no sense after a rehearsal."""
+NOT_KEPT = ("effort", "set_effort", "harder", "easier", "clear", "note", "more", "less")
+"""Keys and actions that make no sense after a rehearsal."""
 
 
 class SummaryScreen(FaceScreen[None]):
@@ -135,7 +135,7 @@ class SummaryScreen(FaceScreen[None]):
             return
         self._busy = True
         while (record := self.record) is not None and record != self._kept:
-            trouble = await ask(lambda: self.app.desk.archive.change(record))  # noqa: B023
+            trouble = await ask(lambda: self.app.desk.archive.change(record))
             if isinstance(trouble, Unusable):
                 self._notice(str(trouble), bad=True)
                 break
@@ -200,7 +200,7 @@ class SummaryScreen(FaceScreen[None]):
         self.query_one(NoteField).open(self.said.note)
         self._show_keys(writing=True)
 
-    async def action_keep_note(self) -> None:
+    def action_keep_note(self) -> None:
         self.query_one(NoteField).action_keep_note()
 
     def action_drop_note(self) -> None:
@@ -213,7 +213,10 @@ class SummaryScreen(FaceScreen[None]):
             self.said = replace(self.said, note=closed.note)
 
     def action_help(self) -> None:
-        self.app.push_screen(help_page(SUMMARY))
+        rehearsal = self._view.rehearsal
+        self.app.push_screen(
+            help_page(tuple(key for key in SUMMARY if not (rehearsal and key.id in NOT_KEPT)))
+        )
 
     def action_done(self) -> None:
         """Leave when all is kept; a second time at once."""
@@ -228,3 +231,30 @@ class SummaryScreen(FaceScreen[None]):
     def _leave_if_done(self) -> None:
         if self._leaving and not self._busy and self.record == self._kept:
             self._leave()
+
+    def _leave(self) -> None:
+        if self._busy:
+            self._close_and_leave()
+        else:
+            self.app.leave()
+
+    @work(group="close")
+    async def _close_and_leave(self) -> None:
+        """The lead tries once more to keep the session."""
+        await asyncio.to_thread(self._lead.close)
+        self.app.leave()
+
+
+def _praise(summary: Summary | None) -> Words:
+    if summary is None or not summary.sets:
+        return Words("NEXT TIME", Tone.READY)
+    return Words("STRONG WORK" if summary.completed else "GOOD WORK", Tone.DONE)
+
+
+def _last_set(record: SessionRecord, known: dict[str, str]) -> str:
+    if not record.sets:
+        return ""
+    last = record.sets[-1]
+    side = f", {last.side.value}" if last.side else ""
+    name = known.get(last.exercise) or title(last.exercise)
+    return f"Last set  {name}{side}  {done(last)}   ↑↓ correct it"

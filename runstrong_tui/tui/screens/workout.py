@@ -17,7 +17,7 @@ from textual.timer import Timer
 
 from runstrong_tui.core import commands
 from runstrong_tui.core.session import Status
-from runstrong_tui.core.view import View
+from runstrong_tui.core.view import Mood, View
 from runstrong_tui.ports import Lead
 from runstrong_tui.tui.keys import bindings, row
 from runstrong_tui.tui.screens.base import FaceScreen
@@ -119,7 +119,9 @@ class WorkoutScreen(FaceScreen[None]):
         self.query_one(Headline).shown = view
         self.query_one(Panel).shown = view
         self.query_one(TempoBar).shown = beat_of(view, motion)
-        self.query_one("#cue", Text).say(cue_line(view))
+        cue = self.query_one("#cue", Text)
+        cue.set_class(view.coming is not Mood.WORK, "-waiting")
+        cue.say(cue_line(view))
         self.query_one(Notice).shown = notice_of(view)
         self.query_one(NextLine).shown = ahead_of(view)
         self.query_one(KeyRow).shown = row(WORKOUT, view)

@@ -32,9 +32,12 @@ class NextLine(Text):
 
 
 def _content(ahead: Ahead) -> Content:
+    """What was done comes first: where there is hardly room, it is what must be seen."""
     if ahead.last:
-        tail = ("   ↑↓ correct it", "$muted")
-        return Content.assemble(("LAST  ", "$muted"), (ahead.last, "$foreground"), tail)
+        which, _, done = ahead.last.rpartition(": ")
+        return Content.assemble(
+            ("LAST  ", "$muted"), (done, "bold"), (" ↑↓", "$work"), (f"   {which}", "$muted")
+        )
     return Content.styled(f"NEXT  {ahead.next}" if ahead.next else "", "$muted")
 
 

@@ -6,7 +6,6 @@ from textual.reactive import var
 
 from runstrong_tui.core.view import View
 from runstrong_tui.tui.widgets.text import Text
-from runstrong_tui.tui.words import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def notice_of(view: View) -> News:
         return News("That key does nothing here. ? shows the keys.")
     if view.undoes:
         return News(f"{view.undoes} u undoes it.")
-    return News(sentence(view.note), urgent=False)
+    return News(f"NOTE  {view.note}" if view.note else "", urgent=False)
 
 
 if __name__ == "__main__":

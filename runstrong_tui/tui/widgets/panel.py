@@ -1,4 +1,4 @@
-"""What to know about the set: phase, side, set x of y, cue."""
+"""What to know about the set: phase, side, set x of y."""
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -8,8 +8,7 @@ from runstrong_tui.core.view import View
 from runstrong_tui.tui.theme import Tone, tone_of, tone_of_side
 from runstrong_tui.tui.widgets.big_text import BigText, Words
 from runstrong_tui.tui.widgets.set_line import SetLine, count_of
-from runstrong_tui.tui.widgets.text import Text
-from runstrong_tui.tui.words import cue_line, phase_word, side_word
+from runstrong_tui.tui.words import phase_word, side_word
 
 
 class Panel(Container):
@@ -21,7 +20,6 @@ class Panel(Container):
         yield BigText(id="panel-phase")
         yield BigText(id="side")
         yield SetLine()
-        yield Text(id="panel-cue")
 
     def watch_shown(self, view: View | None) -> None:
         if view is None:
@@ -30,7 +28,6 @@ class Panel(Container):
         side = tone_of_side(view.side) if view.side else Tone.TEXT
         self.query_one("#side", BigText).shown = Words(side_word(view.side), side)
         self.query_one(SetLine).shown = count_of(view)
-        self.query_one("#panel-cue", Text).say(cue_line(view))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ from runstrong_tui.ports import RoutineCard
 from runstrong_tui.tui.cells import Line, Piece, cut
 from runstrong_tui.tui.widgets.pick_list import PickList
 
-
 NARROW = 34
 """Columns below which the minutes stand below the name."""
 
@@ -25,14 +24,14 @@ class RoutineList(PickList[RoutineCard]):
         ink = palette.work if picked else palette.muted
         minutes = Piece(f" {item.minutes} min ", ink, paper, bold=picked)
         if self.lines_each > 1 and width < NARROW:
-            yield [bar, self._name(item, width - 1, paper)]
+            yield [bar, self._named(item, width - 1, paper)]
             yield [bar, minutes, self._summary(item, width - 1 - cell_len(minutes.text), paper)]
             return
-        yield [bar, self._name(item, width - 1 - cell_len(minutes.text), paper), minutes]
+        yield [bar, self._named(item, width - 1 - cell_len(minutes.text), paper), minutes]
         if self.lines_each > 1:
             yield [bar, self._summary(item, width - 1, paper)]
 
-    def _name(self, item: RoutineCard, columns: int, paper: str) -> Piece:
+    def _named(self, item: RoutineCard, columns: int, paper: str) -> Piece:
         return Piece(cut(f" {item.name}", columns), self.palette.text, paper, bold=True)
 
     def _summary(self, item: RoutineCard, columns: int, paper: str) -> Piece:

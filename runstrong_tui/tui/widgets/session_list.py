@@ -23,15 +23,15 @@ class SessionList(PickList[SessionRecord]):
         rated = f" {item.effort}/10 " if item.effort is not None else ""
         effort = Piece(rated, palette.ready, paper, bold=True)
         if self.lines_each > 1:
-            yield [bar, self._name(item, width - 1 - cell_len(took.text), paper), took]
+            yield [bar, self._named(item, width - 1 - cell_len(took.text), paper), took]
             when = cut(f" {day(item.started)}, {hour(item.started)}", width - 1 - cell_len(rated))
             yield [bar, Piece(when, palette.muted, paper), effort]
             return
         when = f" {day(item.started)[4:]} {hour(item.started)} "
         room = width - 1 - cell_len(when + took.text + rated)
-        yield [bar, Piece(when, palette.muted, paper), self._name(item, room, paper), took, effort]
+        yield [bar, Piece(when, palette.muted, paper), self._named(item, room, paper), took, effort]
 
-    def _name(self, item: SessionRecord, columns: int, paper: str) -> Piece:
+    def _named(self, item: SessionRecord, columns: int, paper: str) -> Piece:
         """A session that was stopped stands back."""
         stopped = item.status is Ending.STOPPED
         ink = self.palette.muted if stopped else self.palette.text
