@@ -15,6 +15,7 @@ from runstrong_tui.core.commands import (
     Redo,
     Skip,
     ToggleSound,
+    ToggleVoice,
     Undo,
 )
 from runstrong_tui.core.cue import Heard
@@ -84,8 +85,12 @@ class Coach:
         self._unsaved: deque[tuple[int, int]] = deque()
         """Numbers of journal entries that are not safe yet, and when each was written."""
         self._gap = ""
-        self.moment = Moment(self._session, strip(self._session.plan), muted=self._sound.mute)
-        self._take(begun, settled=False)
+        self.moment = Moment(
+            self._session,
+            strip(self._session.plan),
+            muted=self._sound.mute,
+            voice=self._sound.voice,
+        )
         self._replan()
 
     def settle(self, now: int) -> None:
@@ -108,6 +113,8 @@ class Coach:
         self.settle(max(stamp, self.now))
         if isinstance(command, ToggleSound):
             self._toggle_sound()
+        elif isinstance(command, ToggleVoice):
+            self._toggle_voice()
         else:
             self._do(command)
 
@@ -238,7 +245,8 @@ class Coach:
             if one.at > self._handed_to and (all_of_it or one.at <= until)
         ]
         if due:
-            self._announcer.announce([self._timed(one) for one in due])
+            heard = (one for one in due if self._sound.voice or not one.cue.say)
+            self._announcer.announce([self._timed(one) for one in heard])
             self._handed_to = max(self._handed_to, due[-1].at)
 
     def _timed(self, due: Due) -> TimedCue:
@@ -260,6 +268,12 @@ class Coach:
         muted = not self.moment.muted
         self._announcer.mute(muted)
         self.moment = replace(self.moment, muted=muted)
+
+    def _toggle_voice(self) -> None:
+        """Without the voice phrases are only shown, and a spoken count becomes tones."""
+        self._sound = replace(self._sound, voice=not self._sound.voice)
+        self.moment = replace(self.moment, voice=self._sound.voice)
+        self._replan()
 
     def _bounced(self, command: Command, stamp: int) -> bool:
         if not isinstance(command, ONCE):

@@ -20,6 +20,7 @@ from runstrong_tui.core.commands import (
     SkipExercise,
     Stop,
     ToggleSound,
+    ToggleVoice,
     Undo,
 )
 from runstrong_tui.core.plan import PaceKind
@@ -50,6 +51,7 @@ COMMANDS: dict[str, Command] = {
     "x": SkipExercise(),
     "a": AddSet(),
     "m": ToggleSound(),
+    "v": ToggleVoice(),
 }
 """What can be typed, each followed by enter."""
 
@@ -59,7 +61,8 @@ s  skip      b  back      r  redo          u  undo (within 10 s)
 d  end the set here                        x  skip the rest of this exercise
 up, down  one rep or second more or less on the last set
 +, -  15 s more or less of waiting         a  one more set
-m  sound off or on     !  stop signs       q  stop     ?  this help"""
+m  sound off or on     v  voice off or on  !  stop signs
+q  stop                ?  this help"""
 
 QUESTION = "Stop? enter: stop now, resume later.  f: finish here, log it.  c: go on."
 

@@ -30,6 +30,7 @@ class Told:
     status: Status = Status.RUNNING
     notices: tuple[str, ...] = ()
     muted: bool = False
+    voice: bool = True
     sets: int = 0
     last_set: str = ""
     step: int = -1
@@ -42,6 +43,7 @@ class Told:
             view.status,
             (*view.notices, *no_sound),
             view.muted,
+            view.voice,
             view.sets,
             view.last_set,
             view.step,
@@ -56,6 +58,8 @@ def news(before: Told, now: Told, view: View) -> Iterator[str]:
     yield from (notice for notice in now.notices if notice not in before.notices)
     if now.muted is not before.muted:
         yield "SOUND OFF" if now.muted else "SOUND ON"
+    if now.voice is not before.voice:
+        yield "VOICE ON" if now.voice else "VOICE OFF"
     if now.last_set != before.last_set and now.last_set:
         yield f"LAST SET  {now.last_set}"
     if now.step == before.step and now.sets != before.sets:

@@ -10,6 +10,7 @@ from runstrong_tui.core.commands import (
     Skip,
     Stop,
     ToggleSound,
+    ToggleVoice,
 )
 from runstrong_tui.core.cue import Sound
 from runstrong_tui.core.cue_sheet import sheet
@@ -290,6 +291,18 @@ def test_the_sound_goes_off_and_on_without_touching_the_session() -> None:
     assert status(lead) is Status.RUNNING
     lead.do(ToggleSound())
     assert not lead.ear.muted
+
+
+def test_the_voice_goes_off_and_leaves_the_tones_and_what_is_shown() -> None:
+    lead = HandLead(PLANK)
+    lead.do(ToggleVoice())
+    lead.forward(45)
+    assert not lead.view().voice
+    assert not any(timed.cue.say for timed in lead.ear.played())
+    assert any(one.cue.say for one in lead.view().heard)
+    lead.do(ToggleVoice())
+    lead.forward(0.1)
+    assert lead.view().voice
 
 
 def test_a_key_without_meaning_gives_a_hint_for_a_moment() -> None:

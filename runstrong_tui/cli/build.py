@@ -174,7 +174,7 @@ class _Leading:
 
     def _speech(self, plan: Plan, sound: SoundSettings) -> Speech:
         """What can be said of a plan. A rehearsal is too fast for words."""
-        if not sound.voice or sound.backend == "off" or self._haste > 1 or not can_decode():
+        if sound.backend == "off" or self._haste > 1 or not can_decode():
             return Speech.none()
         return Speech.of(plan, sound, self._where.cache / "speech")
 

@@ -89,6 +89,11 @@ class ToggleSound:
     """m: silence, or sound again. Nothing to the session; the coach passes it on."""
 
 
+@dataclass(frozen=True, slots=True)
+class ToggleVoice:
+    """v: tones only, or speech again. Nothing to the session; the coach sees to it."""
+
+
 Command = (
     PauseOrGoOn
     | Pause
@@ -106,4 +111,5 @@ Command = (
     | Stop
     | Gap
     | ToggleSound
+    | ToggleVoice
 )

@@ -20,6 +20,7 @@ from runstrong_tui.core.commands import (
     SkipExercise,
     Stop,
     ToggleSound,
+    ToggleVoice,
     Undo,
 )
 from runstrong_tui.core.flow import end_set, wait
@@ -64,7 +65,7 @@ def answer(session: Session, command: Command) -> Turn:
             return stop(session)
         case Gap(ms):
             return _gap(session, ms)
-        case ToggleSound():
+        case ToggleSound() | ToggleVoice():
             return Turn(session)
 
 

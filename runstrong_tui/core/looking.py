@@ -46,6 +46,7 @@ class Moment:
     refused_at: int | None = None
     """When a command last had no meaning, on the session's clock."""
     muted: bool = False
+    voice: bool = True
     bell: bool = False
     no_sound: str = ""
     """Why nothing is heard, though it should be."""
@@ -98,6 +99,7 @@ def look(moment: Moment, at: int) -> View:
         failed=moment.failed,
         last_set=_last_set(session),
         muted=moment.muted,
+        voice=moment.voice,
         bell=moment.bell,
         no_sound=moment.no_sound,
         rehearsal=session.haste > 1,

@@ -123,6 +123,8 @@ class View:
     last_set: str = ""
     """The set booked last and what it came to, in words; empty before the first."""
     muted: bool = False
+    voice: bool = True
+    """Phrases are spoken, not only shown."""
     bell: bool = False
     """There is no other sound: the face rings the terminal's bell for the main cues."""
     no_sound: str = ""

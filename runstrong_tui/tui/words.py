@@ -38,11 +38,17 @@ EFFORTS = (
 
 def phase_word(view: View) -> str:
     """What the athlete does now; it doubles the colour."""
-    if view.status is Status.COUNT_IN and view.coming is Mood.REST:
-        return "BACK TO REST"
+    if view.status is Status.COUNT_IN and view.coming is not Mood.WORK:
+        return _PHASES[view.coming]
     if view.mood is Mood.WORK and view.measure is Measure.HOLD:
         return "HOLD"
     return _PHASES[view.mood]
+
+
+def way_back(view: View) -> str:
+    """Where a count-in leads, if not to work: athletes must not get into position for it."""
+    back = view.status is Status.COUNT_IN and view.coming is not Mood.WORK
+    return f"BACK TO {_PHASES[view.coming]}" if back else ""
 
 
 def coming_word(view: View) -> str:

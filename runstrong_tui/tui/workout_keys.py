@@ -157,7 +157,7 @@ WORKOUT = (
         "redo",
         "r",
         "r",
-        "Redo",
+        "Redo set",
         "Do the last set begun once more.",
         says=commands.Redo(),
         listed=False,

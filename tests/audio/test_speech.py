@@ -40,7 +40,7 @@ def test_a_shipped_sentence_has_its_clip_and_a_users_own_is_prepared(
     said = Speech.of(plan(PLANK_30), SoundSettings(), tmp_path)
     assert said.find("Get ready.") is not None
     assert said.lengths["Get ready."] > 0
-    assert "Squeeze glutes" in asked, "a cue of the test's own"
+    assert "Look at the floor" in asked, "a cue of the test's own"
     assert "Get ready." not in asked
     said.close()
 

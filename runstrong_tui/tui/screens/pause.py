@@ -14,9 +14,10 @@ from runstrong_tui.tui.keys import bindings, label_of
 from runstrong_tui.tui.screens.overlay import Overlay
 from runstrong_tui.tui.theme import Tone
 from runstrong_tui.tui.widgets.big_text import Words
+from runstrong_tui.tui.widgets.next_line import Ahead, NextLine
 from runstrong_tui.tui.widgets.text import Text
 from runstrong_tui.tui.widgets.tile import Tile
-from runstrong_tui.tui.words import correctable, no_sound, sentence
+from runstrong_tui.tui.words import correctable, no_sound
 from runstrong_tui.tui.workout_keys import BY_ID, SAID, WORKOUT
 
 _TILES = ("pause_or_go_on", "redo", "skip", "ask_quit", "mute", "help")
@@ -39,6 +40,7 @@ class Pause(Overlay[None]):
 
     def compose_body(self) -> ComposeResult:
         yield Text(id="where")
+        yield NextLine()
         yield Text(id="pause-notices")
         with Container(id="tiles"):
             for key in (BY_ID[tile] for tile in _TILES):
@@ -54,6 +56,7 @@ class Pause(Overlay[None]):
 
     def _tell(self, view: View) -> None:
         self.query_one("#where", Text).say(_where(view))
+        self.query_one(NextLine).shown = Ahead(last=correctable(view))
         self.query_one("#pause-notices", Text).say("\n".join(view.notices))
         for tile in _TILES:
             self.query_one(f"#{tile}", Tile).tell(label_of(BY_ID[tile], view) or BY_ID[tile].label)
@@ -77,11 +80,9 @@ class Pause(Overlay[None]):
 def _where(view: View) -> str:
     side = f", {view.side.value}" if view.side else ""
     reps = f" Rep {view.reps.done} of {view.reps.target}." if view.reps and view.reps.target else ""
-    last = correctable(view)
     lines = (
         f"{view.name}{side}. Set {view.set} of {view.sets}.{reps}",
-        sentence(view.note),
-        f"Last: {last}   ↑↓ correct it" if last else "",
+        f"NOTE  {view.note}" if view.note else "",
         no_sound(view),
         "Nothing is kept in a rehearsal." if view.rehearsal else "You can stop and resume later.",
     )

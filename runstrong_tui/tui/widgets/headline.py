@@ -8,7 +8,7 @@ from runstrong_tui.core.view import Mood, View
 from runstrong_tui.tui.theme import tone_of
 from runstrong_tui.tui.widgets.big_text import BigText, Words
 from runstrong_tui.tui.widgets.text import Text
-from runstrong_tui.tui.words import phase_word
+from runstrong_tui.tui.words import phase_word, way_back
 
 _LABELS = {Mood.READY: "NEXT", Mood.REST: "NEXT", Mood.SWITCH: "OTHER SIDE"}
 _LARGEST = 2
@@ -28,8 +28,12 @@ class Headline(Container):
         if view is None:
             return
         self.query_one("#phase", BigText).shown = Words(phase_word(view), tone_of(view))
-        self.query_one("#label", Text).say(_LABELS.get(view.coming, ""))
+        self.query_one("#label", Text).say(_label(view))
         self.query_one("#name", BigText).shown = Words(view.short or view.name)
+
+
+def _label(view: View) -> str:
+    return "  ".join(part for part in (way_back(view), _LABELS.get(view.coming, "")) if part)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from runstrong_tui.core.plan import Side
 from runstrong_tui.core.view import View
 from runstrong_tui.tui.cells import Cells, Line, Piece, cut
 from runstrong_tui.tui.theme import Tone, tone_of, tone_of_side
-from runstrong_tui.tui.words import phase_word, side_word
+from runstrong_tui.tui.words import phase_word, side_word, way_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,8 @@ class ShortLine(Cells):
 
 def brief_of(view: View) -> Brief:
     sets = f"{view.set}/{view.sets}" if view.sets else ""
-    return Brief(phase_word(view), tone_of(view), view.short or view.name, sets, view.side)
+    phase = way_back(view) or phase_word(view)
+    return Brief(phase, tone_of(view), view.short or view.name, sets, view.side)
 
 
 if __name__ == "__main__":
