@@ -4,7 +4,6 @@ from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from runstrong_tui.core.agenda import Due, agenda, closing
 from runstrong_tui.core.commands import (
     Back,
     Command,
@@ -18,7 +17,6 @@ from runstrong_tui.core.commands import (
     ToggleVoice,
     Undo,
 )
-from runstrong_tui.core.cue import Heard
 from runstrong_tui.core.engine import answer
 from runstrong_tui.core.flow import deadline, settle
 from runstrong_tui.core.happenings import Happening, NothingToDo, StepBegan
@@ -26,7 +24,8 @@ from runstrong_tui.core.looking import Moment, strip
 from runstrong_tui.core.session import Session, Status
 from runstrong_tui.core.settings import SoundSettings
 from runstrong_tui.core.turn import Turn
-from runstrong_tui.ports import Announcer, Clock, Journal, TimedCue
+from runstrong_tui.ports import Announcer, Clock, Journal
+from runstrong_tui.prompter import Prompter
 
 LONGEST_SILENCE = 2_000
 """Real milliseconds without a look at the clock after which nobody can have been training."""
@@ -37,17 +36,11 @@ LONGEST_SLEEP = 500
 WAKE = 1_000
 """The coach looks at the clock at least this often while the session is not paused."""
 
-AHEAD = 2_500
-"""Cues are handed over this many real milliseconds before they are due."""
-
 BOUNCE = 250
 """A command again within so many real milliseconds is the same press of the key."""
 
 ONCE = (PauseOrGoOn, Next, Skip, Back, Drop, Redo, Undo)
 """Commands that a bouncing or held key must not repeat."""
-
-REMEMBERED = 32
-"""How many of the cues heard last are kept for the faces."""
 
 SAVED_WITHIN = 3_000
 """Real milliseconds after which the athlete is told that something is not on disk yet."""
@@ -71,16 +64,12 @@ class Coach:
         self._clock = clock
         self._announcer = announcer
         self._journal = journal
-        self._sound = sound or SoundSettings()
-        self._lengths = lengths or {}
         self.now = clock.now()
         """The moment of the clock up to which everything is settled."""
         self._slept = clock.slept()
         self._pressed: dict[type[Command], int] = {}
-        self._epoch = 0
-        self._number = 0
-        self._agenda: tuple[Due, ...] = ()
-        self._handed_to = self._heard_to = self._session.at - 1
+        sound = sound or SoundSettings()
+        self._prompter = Prompter(announcer, sound, lengths or {}, self._session.at)
         self._kept_at = self._session.at
         self._unsaved: deque[tuple[int, int]] = deque()
         """Numbers of journal entries that are not safe yet, and when each was written."""
@@ -88,9 +77,10 @@ class Coach:
         self.moment = Moment(
             self._session,
             strip(self._session.plan),
-            muted=self._sound.mute,
-            voice=self._sound.voice,
+            muted=sound.mute,
+            voice=sound.voice,
         )
+        self._take(begun, settled=False)
         self._replan()
 
     def settle(self, now: int) -> None:
@@ -102,7 +92,9 @@ class Coach:
             self._do(Gap((real + slept) * self._session.haste))
             self._gap = GAP.format((real + slept) // 1000)
         else:
-            self._pass_time(self._session.at + (real + slept) * self._session.haste)
+            # Sleep during a pause is pause; a moment's sleep during a step is nothing.
+            passed = real + (slept if self._session.status is Status.PAUSED else 0)
+            self._pass_time(self._session.at + passed * self._session.haste)
             self._keep_clock()
         self._notice()
 
@@ -134,7 +126,8 @@ class Coach:
             soon.append(self._kept_at + WAKE * haste)
         if (until := deadline(self._session)) is not None:
             soon.append(until)
-        soon += [due.at for due in self._agenda if due.at > self._heard_to][:1]
+        if (cue := self._prompter.next_at()) is not None:
+            soon.append(cue)
         return self.now + max(0, -(-(min(soon) - at) // haste))
 
     @property
@@ -155,7 +148,7 @@ class Coach:
             until = deadline(self._session)
             turn = settle(self._session, to if until is None else min(to, until))
             self._take(turn, settled=True)
-        self._hand_over()
+        self._prompter.hand_over(self._session, self.now)
 
     def _do(self, command: Command) -> None:
         before = self._session
@@ -170,25 +163,21 @@ class Coach:
     def _take(self, turn: Turn, *, settled: bool) -> None:
         """Keep a turn, and tell everyone what happened. `settled`: time alone brought it about."""
         if settled:
-            self._hear(turn.session.at)
+            self._prompter.hear(turn.session.at)
+            self._note_heard()
         before, self._session = self._session, turn.session
         plan = turn.session.plan
         steps = self.moment.strip if plan is before.plan else strip(plan)
         self.moment = replace(self.moment, session=turn.session, strip=steps)
         self._write(turn.happenings)
         if settled and any(isinstance(one, StepBegan) for one in turn.happenings):
-            self._agenda = agenda(self._session, self._sound, self._lengths)
+            self._prompter.follow(self._session)
         if self._session.over and not before.over:
             self._end(settled=settled)
 
     def _end(self, *, settled: bool) -> None:
-        if not settled:
-            self._silence_rest()
-            session = self._session
-            last = () if session.stopped else closing(session, session.at, self._lengths)
-            self._agenda = tuple(last)
-        self._hand_over(all_of_it=True)
-        self._hear(max((due.at for due in self._agenda), default=self._session.at))
+        self._prompter.end(self._session, self.now, by_itself=settled)
+        self._note_heard()
         self._journal.finish(self._session)
 
     # What is kept.
@@ -223,57 +212,25 @@ class Coach:
 
     # What is heard.
 
-    def _replan(self) -> None:
-        """The cues to come have changed: silence the old ones and hand over new ones."""
-        if self._session.over:
-            return
-        self._silence_rest()
-        self._agenda = agenda(self._session, self._sound, self._lengths)
-        self._hear(self._session.at)
-        self._hand_over()
-
-    def _silence_rest(self) -> None:
-        self._epoch += 1
-        self._announcer.hush(self._epoch)
-        self._handed_to = self._heard_to = self._session.at - 1
-
-    def _hand_over(self, *, all_of_it: bool = False) -> None:
-        until = self._session.at + AHEAD * self._session.haste
-        due = [
-            one
-            for one in self._agenda
-            if one.at > self._handed_to and (all_of_it or one.at <= until)
-        ]
-        if due:
-            heard = (one for one in due if self._sound.voice or not one.cue.say)
-            self._announcer.announce([self._timed(one) for one in heard])
-            self._handed_to = max(self._handed_to, due[-1].at)
-
-    def _timed(self, due: Due) -> TimedCue:
-        self._number += 1
-        later = (due.at - self._session.at) // self._session.haste
-        return TimedCue(self._epoch, self._number, self.now + later, due.cue)
-
-    def _hear(self, until: int) -> None:
-        """Count the cues whose moment has come."""
-        new = [due for due in self._agenda if self._heard_to < due.at <= until]
-        self._heard_to = max(self._heard_to, until)
-        if not new:
-            return
-        last = self.moment.heard[-1].number if self.moment.heard else 0
-        heard = (Heard(last + count, due.at, due.cue) for count, due in enumerate(new, 1))
-        self.moment = replace(self.moment, heard=(*self.moment.heard, *heard)[-REMEMBERED:])
-
     def _toggle_sound(self) -> None:
         muted = not self.moment.muted
         self._announcer.mute(muted)
         self.moment = replace(self.moment, muted=muted)
 
     def _toggle_voice(self) -> None:
-        """Without the voice phrases are only shown, and a spoken count becomes tones."""
-        self._sound = replace(self._sound, voice=not self._sound.voice)
-        self.moment = replace(self.moment, voice=self._sound.voice)
+        self._prompter.toggle_voice()
+        self.moment = replace(self.moment, voice=self._prompter.sound.voice)
         self._replan()
+
+    def _replan(self) -> None:
+        """The cues to come have changed."""
+        if not self._session.over:
+            self._prompter.start_anew(self._session, self.now)
+            self._note_heard()
+
+    def _note_heard(self) -> None:
+        if self._prompter.heard is not self.moment.heard:
+            self.moment = replace(self.moment, heard=self._prompter.heard)
 
     def _bounced(self, command: Command, stamp: int) -> bool:
         if not isinstance(command, ONCE):

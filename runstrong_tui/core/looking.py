@@ -1,6 +1,6 @@
 """From a session to what a screen shows of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from runstrong_tui.core.cue import Heard, Priority, Sound
 from runstrong_tui.core.deed import last_deed
@@ -60,6 +60,24 @@ def look(moment: Moment, at: int) -> View:
     Time goes on only to just before the next change: that is the coach's to announce.
     """
     session = _at(moment.session, at)
+    return replace(
+        _of_session(session, moment.heard),
+        strip=moment.strip,
+        heard=moment.heard,
+        flash=_flash(session, moment.heard),
+        call=_call(session, moment.heard),
+        hint=_recent(session, moment.refused_at, HINT),
+        notices=moment.notices,
+        failed=moment.failed,
+        muted=moment.muted,
+        voice=moment.voice,
+        bell=moment.bell,
+        no_sound=moment.no_sound,
+    )
+
+
+def _of_session(session: Session, heard: tuple[Heard, ...]) -> View:
+    """What the session alone tells."""
     step = session.now
     guide = session.plan.guide(step)
     return View(
@@ -80,28 +98,17 @@ def look(moment: Moment, at: int) -> View:
         reps=_reps(session),
         coming=_mood_of_step(session),
         breath=_breath(session),
-        cue=_cue(session, moment.heard),
-        call=_call(session, moment.heard),
+        cue=_cue(session, heard),
         next=_next(session.plan, session.step),
         left=_left(session),
         block=session.plan.blocks[step.block - 1] if session.plan.blocks else "",
-        strip=moment.strip,
         step=session.step,
         exercise=step.exercise,
         stop_signs=guide.stop_signs,
         note=step.note,
-        flash=_flash(session, moment.heard),
-        heard=moment.heard,
-        hint=_recent(session, moment.refused_at, HINT),
         can_undo=session.undo is not None and session.at <= session.undo_until,
         undoes=last_deed(session),
-        notices=moment.notices,
-        failed=moment.failed,
         last_set=_last_set(session),
-        muted=moment.muted,
-        voice=moment.voice,
-        bell=moment.bell,
-        no_sound=moment.no_sound,
         rehearsal=session.haste > 1,
         summary=summary(session) if session.over else None,
     )

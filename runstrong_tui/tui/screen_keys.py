@@ -67,7 +67,7 @@ SUMMARY = (
         "more",
         "up",
         "↑↓",
-        "Correct last set",
+        "Correct",
         "One rep or second more or less on the last set.",
         rank=2,
     ),

@@ -23,6 +23,9 @@ from runstrong_tui.tui.widgets.session_detail import SessionDetail
 from runstrong_tui.tui.widgets.session_list import SessionList
 from runstrong_tui.tui.widgets.text import Text
 
+_OF_SESSIONS = ("up", "page_up")
+_OF_FAULTS = ("faults",)
+
 
 class LogScreen(FaceScreen[None]):
     """A list, and the session that is highlighted beside it."""
@@ -41,7 +44,7 @@ class LogScreen(FaceScreen[None]):
         yield KeyRow()
 
     def on_mount(self) -> None:
-        self.watch_faults(())
+        self._show_keys()
         self.load()
 
     @work(exclusive=True)
@@ -50,12 +53,19 @@ class LogScreen(FaceScreen[None]):
         known = await asyncio.to_thread(names, self.app.desk.shelf, records)
         self.query_one(SessionDetail).names = known
         self.query_one(SessionList).items = records
+        self._show_keys()
         if not records:
             self.query_one("#empty", Text).say("Nothing yet. Your first session will stand here.")
 
     def watch_faults(self, faults: tuple[FileFault, ...]) -> None:
         self.query_one(FaultLine).show((), faults)
-        self.query_one(KeyRow).shown = row(LOG, without=() if faults else ("faults",))
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        useless = (() if self.query_one(SessionList).items else _OF_SESSIONS) + (
+            () if self.faults else _OF_FAULTS
+        )
+        self.query_one(KeyRow).shown = row(LOG, without=useless)
 
     def on_pick_list_picked(self) -> None:
         self.query_one(SessionDetail).record = self.query_one(SessionList).item

@@ -51,7 +51,7 @@ class EffortScale(Cells):
             colour = ramp(palette, number / HARDEST)
             paper = colour if lit else mix(palette.background, colour, 0.22)
             ink = palette.ink if lit else palette.muted
-            text = (f"▸{number}" if chosen else str(number)) if numbered else ""
+            text = _number(number, chosen, right - left - 1) if numbered else ""
             line += [Piece(text.center(right - left - 1), ink, paper, bold=chosen)]
             line += [Piece(" ", palette.text)]
         return line
@@ -71,6 +71,12 @@ class EffortScale(Cells):
 def _edges(width: int) -> list[int]:
     columns = max(3, min(TILE, (width + 1) // (HARDEST + 1)))
     return [number * columns for number in range(HARDEST + 2)]
+
+
+def _number(effort: int, chosen: bool, columns: int) -> str:
+    """The chosen one is marked, where there is room."""
+    marked = f"▸{effort}" if chosen else ""
+    return marked if 0 < len(marked) <= columns else str(effort)
 
 
 def _under(edges: list[int], efforts: tuple[int, ...]) -> str:

@@ -38,8 +38,8 @@ def _numbers(summary: Summary) -> list[tuple[str, str]]:
     share = round(100 * summary.active_ms / max(1, summary.elapsed_ms))
     return [
         (clock(summary.elapsed_ms), "time"),
-        (str(summary.sets), "sets"),
-        (str(summary.reps), "reps"),
+        (str(summary.sets), "set" if summary.sets == 1 else "sets"),
+        (str(summary.reps), "rep" if summary.reps == 1 else "reps"),
         (clock(summary.held_ms), "held"),
         (f"{share} %", "at work"),
     ]
