@@ -13,7 +13,8 @@ from runstrong_tui.files.logbook import Logbook
 from runstrong_tui.files.paths import places
 from runstrong_tui.files.settings import SettingsFile
 from runstrong_tui.plain import COMMANDS
-from runstrong_tui.tui.keys import SUMMARY, WORKOUT
+from runstrong_tui.tui.screen_keys import SUMMARY
+from runstrong_tui.tui.workout_keys import WORKOUT
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -48,6 +49,8 @@ def test_each_runstrong_command_works(
     monkeypatch.setenv("RUNSTRONG_DATA_DIR", str(tmp_path))
     monkeypatch.setenv("RUNSTRONG_SOUND", "off")
     arguments = shlex.split(command)[1:]
+    if "-o" in arguments:
+        arguments[arguments.index("-o") + 1] = str(tmp_path / arguments[arguments.index("-o") + 1])
     if "--rehearse" in arguments:
         # The whole workout, but so fast that it takes two seconds; here without a screen.
         arguments[arguments.index("--rehearse") + 1] = "600"

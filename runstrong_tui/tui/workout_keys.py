@@ -190,6 +190,15 @@ WORKOUT = (
         listed=False,
         moment=lambda view: "Sound on" if view.muted else "Sound off",
     ),
+    Key(
+        "voice",
+        "v",
+        "v",
+        "Voice",
+        "The voice off, or on again; tones stay.",
+        says=commands.ToggleVoice(),
+        listed=False,
+    ),
 )
 
 BY_ID = {key.id: key for key in WORKOUT}

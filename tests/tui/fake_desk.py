@@ -200,8 +200,6 @@ class FakeShelf:
 class FakeArchive:
     records: list[SessionRecord] = field(default_factory=lambda: [record(n) for n in range(6)])
     faults: tuple[FileFault, ...] = ()
-    missing: int = 0
-    """How often a session is not there yet."""
     refuses: bool = False
     changes: list[SessionRecord] = field(default_factory=list)
 
@@ -209,9 +207,8 @@ class FakeArchive:
         return tuple(self.records), self.faults
 
     def session(self, session: str) -> SessionRecord:
-        self.missing -= 1
         found = [one for one in self.records if one.id == session]
-        if self.missing >= 0 or not found:
+        if not found:
             raise Unusable(FileFault(session, 0, 0, "not in the log."))
         return found[0]
 

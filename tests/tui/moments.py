@@ -95,6 +95,8 @@ REST = replace(
     cue="Start from the glute, not the lower back.",
     next="Work, 12 reps",
     step=14,
+    coming=Mood.REST,
+    last_set="Donkey kick, right, set 2: 7 of 8 reps",
 )
 
 READY = replace(
@@ -105,11 +107,16 @@ READY = replace(
     cue="Face down, forearms on the floor, toes tucked, feet hip-width.",
     next="Work, 40 s",
     step=0,
+    coming=Mood.READY,
 )
 
-SWITCH = replace(REST, mood=Mood.SWITCH, digits="4", cue="Other side.", set=2, step=12)
+SWITCH = replace(
+    REST, mood=Mood.SWITCH, coming=Mood.SWITCH, digits="4", cue="Other side.", set=2, step=12
+)
 
 COUNT_IN = replace(REPS, mood=Mood.READY, status=Status.COUNT_IN, digits="2")
+
+BACK_TO_REST = replace(REST, mood=Mood.READY, status=Status.COUNT_IN, digits="2")
 
 PAUSED = replace(REPS, mood=Mood.PAUSED, status=Status.PAUSED)
 
@@ -120,6 +127,7 @@ DONE = replace(
     mood=Mood.DONE,
     status=Status.DONE,
     digits="0",
+    logged=True,
     summary=Summary(True, 21, 148, 820_000, 220_000, 1_334_000),
 )
 

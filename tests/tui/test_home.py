@@ -64,7 +64,10 @@ async def test_home_is_readable_at_every_size_and_names_what_is_wrong() -> None:
             if size[1] >= 12:
                 assert "Runner strength" in stage.text()
                 assert "21 min" in stage.text()
-                assert "2 faults" in stage.text()
+                assert "! 2 faults" in stage.text()
+            if size[0] >= 60:
+                assert "Help" in stage.text()
+                assert "Quit" in stage.text()
         await stage.press("exclamation_mark")
         assert isinstance(stage.screen, Reading)
 
@@ -165,3 +168,21 @@ async def test_a_first_workout_waits_for_the_safety_words() -> None:
         await stage.settle()
         assert isinstance(stage.screen, WorkoutScreen)
         assert office.lead.shown.status == "running"
+
+
+async def test_the_safety_words_offer_more_only_where_there_is_more() -> None:
+    office = Office()
+    office.preferences.safety = False
+    async with opened(office) as stage:
+        assert "exercise." in stage.text()
+        assert "More" not in stage.text()
+        await stage.pilot.resize_terminal(60, 20)
+        await stage.settle()
+        assert "More" in stage.text()
+
+
+async def test_what_a_routine_holds_is_wrapped_not_cut() -> None:
+    async with opened(size=(60, 20)) as stage:
+        words = " ".join(stage.text(stage.screen.query_one("#preview")).split())
+        assert "Donkey kick 2 x 8 reps, each side" in words
+        assert "…" not in words

@@ -2,6 +2,7 @@
 
 from runstrong_tui.core.fault import FileFault
 from runstrong_tui.tui.screens.home import HomeScreen
+from runstrong_tui.tui.widgets.session_list import SessionList
 from tests.samples import PLANK
 from tests.tui.fake_desk import Office
 from tests.tui.stage import opened
@@ -54,3 +55,22 @@ async def test_an_exercise_is_called_by_its_name_where_it_is_known() -> None:
         await stage.press("l")
         await stage.settle()
         assert "Forearm plank" in stage.text()
+
+
+async def test_a_row_of_the_log_tells_when_how_long_and_how_hard() -> None:
+    async with opened() as stage:
+        await stage.press("l")
+        await stage.settle()
+        rows = stage.text(stage.screen.query_one(SessionList))
+        for words in ("Sun 22 Nov, 07:30", "22 min", "1/10"):
+            assert words in rows
+        assert "PgUp PgDn" in stage.text()
+
+
+async def test_a_set_is_never_torn_within_a_number_and_its_unit() -> None:
+    async with opened(size=(60, 20)) as stage:
+        await stage.press("l")
+        await stage.settle()
+        text = stage.text(stage.screen.query_one("#detail"))
+        assert "rest 30 s" in text
+        assert "rest 45 s" in text

@@ -38,6 +38,7 @@ SAYS = [
     ("x", commands.SkipExercise()),
     ("a", commands.AddSet()),
     ("m", commands.ToggleSound()),
+    ("v", commands.ToggleVoice()),
 ]
 
 
@@ -160,7 +161,7 @@ async def test_the_pause_lies_on_top_while_the_session_is_paused() -> None:
     async with training() as stage:
         await stage.press("space")
         assert isinstance(stage.screen, Pause)
-        assert "Resume" in stage.text()
+        assert "Go on" in stage.text()
         await stage.press("space")
         assert isinstance(stage.screen, WorkoutScreen)
 
@@ -252,12 +253,15 @@ async def test_a_session_that_failed_ends_the_program_with_its_sentence() -> Non
 async def test_marks_notices_hints_and_tones_are_seen() -> None:
     view = replace(moments.HOLD, rehearsal=True, muted=True, notices=("Not saved.",))
     async with training(view) as stage:
-        for words in ("REHEARSAL", "SOUND OFF", "Not saved."):
+        for words in ("REHEARSAL", "MUTED", "Not saved."):
             assert words in stage.text()
+        await stage.show(replace(moments.HOLD, no_sound="no player was found."))
+        assert "NO SOUND" in stage.text()
         await stage.show(replace(moments.HOLD, hint=True))
         assert "That key does nothing here." in stage.text()
-        await stage.show(replace(moments.HOLD, can_undo=True))
-        assert "u takes that back." in stage.text()
+        await stage.show(replace(moments.HOLD, can_undo=True, undoes="Skipped March in place."))
+        assert "Skipped March in place. u undoes it." in stage.text()
+        assert "NEXT  Rest 30 s" in stage.text(), "what comes next stays"
         assert "Undo" in stage.text(stage.screen.query_one(KeyRow))
         dial = stage.screen.query_one(Dial)
         calm = dial.render_line(0)
@@ -280,3 +284,62 @@ async def test_nobody_is_woken_after_the_screen_is_gone() -> None:
         assert office.lead.watched
         stage.app.exit()
     assert not office.lead.watched
+
+
+async def test_between_sets_the_last_one_can_be_read_at_every_size() -> None:
+    async with training(moments.REST) as stage:
+        for size in ((80, 24), (120, 36), (60, 20), (40, 12)):
+            await stage.pilot.resize_terminal(*size)
+            assert "7 of 8 reps" in stage.text()
+        await stage.show(replace(moments.REST, last_set="Donkey kick, right, set 2: 8 of 8 reps"))
+        assert "8 of 8 reps" in stage.text()
+        await stage.show(replace(moments.HOLD, last_set=moments.REST.last_set))
+        assert "7 of 8 reps" not in stage.text(), "during work it can't be corrected"
+
+
+async def test_the_note_is_read_whole_during_work() -> None:
+    note = "small range if the lower back works"
+    async with training(replace(moments.REPS, note=note)) as stage:
+        for size in ((80, 24), (120, 36), (60, 20)):
+            await stage.pilot.resize_terminal(*size)
+            assert note in stage.text()
+        await stage.press("space")
+        assert note in stage.text()
+
+
+async def test_the_pause_says_why_nothing_is_heard() -> None:
+    async with training(replace(moments.PAUSED, no_sound="no player was found.")) as stage:
+        assert "no player was found." in stage.text()
+        assert "Sound off" in stage.text()
+        await stage.show(replace(moments.PAUSED, muted=True))
+        assert "Sound is off" in stage.text()
+        assert "Sound on" in stage.text()
+
+
+async def test_what_stopping_means_is_read_at_every_size() -> None:
+    async with training(moments.REPS) as stage:
+        await stage.press("q")
+        for size in ((80, 24), (120, 36), (60, 20), (40, 12)):
+            await stage.pilot.resize_terminal(*size)
+            for words in ("Stop, resume later", "Finish here", "Go on"):
+                assert words in stage.text()
+
+
+async def test_a_rehearsal_is_not_said_to_be_kept() -> None:
+    async with training(replace(moments.REPS, rehearsal=True)) as stage:
+        await stage.press("q")
+        assert "nothing is kept" in stage.text()
+        assert "resume" not in stage.text()
+
+
+async def test_a_call_is_read_where_there_is_hardly_room() -> None:
+    async with training(replace(moments.REPS, call="Last one."), (40, 12)) as stage:
+        assert "“Last one.”" in stage.text()
+
+
+async def test_resuming_in_a_rest_says_so() -> None:
+    async with training(moments.BACK_TO_REST) as stage:
+        for size in ((80, 24), (120, 36), (40, 12)):
+            await stage.pilot.resize_terminal(*size)
+            assert "BACK TO REST" in stage.text()
+            assert "GET READY" not in stage.text()

@@ -257,4 +257,4 @@ def _last_set(record: SessionRecord, known: dict[str, str]) -> str:
     last = record.sets[-1]
     side = f", {last.side.value}" if last.side else ""
     name = known.get(last.exercise) or title(last.exercise)
-    return f"Last set  {name}{side}  {done(last)}   ↑↓ correct it"
+    return f"Last set  {name}{side}  {done(last)} ↑↓"

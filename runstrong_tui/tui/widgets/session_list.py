@@ -9,6 +9,9 @@ from runstrong_tui.tui.cells import Line, Piece, cut
 from runstrong_tui.tui.widgets.pick_list import PickList
 from runstrong_tui.tui.words import day, hour
 
+ROOMY = 44
+"""Columns below which one line for all has no room for the hour."""
+
 
 class SessionList(PickList[SessionRecord]):
     """Name and minutes, below them day, hour and effort; in small terminals all in one line."""
@@ -27,7 +30,8 @@ class SessionList(PickList[SessionRecord]):
             when = cut(f" {day(item.started)}, {hour(item.started)}", width - 1 - cell_len(rated))
             yield [bar, Piece(when, palette.muted, paper), effort]
             return
-        when = f" {day(item.started)[4:]} {hour(item.started)} "
+        at = f" {hour(item.started)}" if width >= ROOMY else ""
+        when = f" {day(item.started)[4:]}{at}"
         room = width - 1 - cell_len(when + took.text + rated)
         yield [bar, Piece(when, palette.muted, paper), self._named(item, room, paper), took, effort]
 
