@@ -7,8 +7,10 @@ from math import cos, pi
 from runstrong_tui.figures.mixing import lifted, mix, swapped
 from runstrong_tui.figures.pose import Ease, FaultPose, Figure, Move, Pose
 
+BREATH = 7
+"""Seconds of a breath."""
 BREATH_IN = 3 / 7
-"""The part of a breath that is breathing in: 3 s of 7."""
+"""The part of a breath that is breathing in."""
 CHEST = 1.6
 """How far a breath lifts the shoulders, cm."""
 STAY = 0.5
@@ -43,15 +45,20 @@ def demonstration(figure: Figure, seconds: float) -> Pose:
     """The pose `seconds` after the start of an endless loop of reps nothing paces."""
     words = phases(figure)
     if not words:
-        return _breathing(figure, seconds / 7 % 1)
-    parts = [figure.seconds * (1 if figure.seconds < 1 else 1 + STAY)] * len(words)
-    reps, into = divmod(seconds, sum(parts))
+        return _breathing(figure, seconds / BREATH % 1)
+    parts = [_stay(figure)] * len(words)
+    reps, into = divmod(seconds, seconds_of_rep(figure))
     index = 0
     while index + 1 < len(parts) and into >= parts[index]:
         into -= parts[index]
         index += 1
     done = min(1.0, into / figure.seconds)
     return pose_at(figure, Moment(words, index, done, int(reps)))
+
+
+def seconds_of_rep(figure: Figure) -> float:
+    """How long one rep of a demonstration takes; where nothing moves, a breath."""
+    return _stay(figure) * len(phases(figure)) or BREATH
 
 
 def fault_shown(figure: Figure, fault: FaultPose, part: float) -> tuple[Pose, bool]:
@@ -83,6 +90,11 @@ def _groups(figure: Figure) -> tuple[tuple[Move, ...], ...]:
         else:
             groups.append((move,))
     return tuple(groups)
+
+
+def _stay(figure: Figure) -> float:
+    """How long a phase of a demonstration takes."""
+    return figure.seconds * (1 if figure.seconds < 1 else 1 + STAY)
 
 
 def _in_rep(figure: Figure, moment: Moment) -> Pose:

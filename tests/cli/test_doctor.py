@@ -9,7 +9,7 @@ import pytest
 
 from runstrong_tui.audio.probing import Probe
 from runstrong_tui.cli import checkup
-from runstrong_tui.cli.doctor import doctor
+from runstrong_tui.cli.main import main
 from runstrong_tui.core.cue import Sound
 from runstrong_tui.core.tones import tone
 from tests.audio.processes import gone, until
@@ -30,9 +30,7 @@ def ask(data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Monk
     monkeypatch.setattr(checkup, "probe_all", lambda: OPENED)
 
     def ask_it(*arguments: str) -> Said:
-        code = doctor.main(
-            ["--data-dir", str(data), *arguments], prog_name="doctor", standalone_mode=False
-        )
+        code = main(["--data-dir", str(data), "doctor", *arguments])
         captured = capsys.readouterr()
         return Said(code, captured.out, captured.err)
 

@@ -16,9 +16,10 @@ def test_the_version(run: Run) -> None:
 
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_has_help_and_takes_the_common_options(run: Run, verb: str) -> None:
-    out = run(verb, "-h").out
-    assert all(option in out for option in ("--data-dir", "--no-sound", "--sound"))
-    assert out.count("\n") > 6
+    said = run(verb, "-h")
+    for option in ("--data-dir", "--no-sound", "--sound"):
+        assert option in said.out, said
+    assert said.out.count("\n") > 6
 
 
 def test_help_lists_every_verb(run: Run) -> None:

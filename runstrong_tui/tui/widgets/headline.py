@@ -28,11 +28,12 @@ class Headline(Container):
         if view is None:
             return
         self.query_one("#phase", BigText).shown = Words(phase_word(view), tone_of(view))
-        self.query_one("#label", Text).say(_label(view))
+        self.query_one("#label", Text).say(label_of(view))
         self.query_one("#name", BigText).shown = Words(view.short or view.name)
 
 
-def _label(view: View) -> str:
+def label_of(view: View) -> str:
+    """What the exercise is to the athlete just now."""
     return "  ".join(part for part in (way_back(view), _LABELS.get(view.coming, "")) if part)
 
 

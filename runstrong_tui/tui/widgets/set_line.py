@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual.geometry import Size
 from textual.reactive import var
 
+from runstrong_tui.core.plan import Side
 from runstrong_tui.core.view import Mood, View
 from runstrong_tui.tui.cells import Cells, Line, Piece
-from runstrong_tui.tui.theme import Tone, tone_of
+from runstrong_tui.tui.theme import Tone, tone_of, tone_of_side
+from runstrong_tui.tui.words import side_word
 
 DASHES = 8
 """Sets beyond which the dashes are left out."""
@@ -23,6 +26,10 @@ class SetCount:
     goal: str = ""
     working: bool = False
     tone: Tone = Tone.WORK
+    phase: str = ""
+    side: Side | None = None
+    muscles: tuple[str, ...] = ()
+    """What works hardest; left out where there is no room."""
 
 
 class SetLine(Cells):
@@ -38,13 +45,31 @@ class SetLine(Cells):
         if not shown.sets:
             return []
         line = [
+            *self._opening(shown),
             Piece("SET ", palette.muted),
             Piece(str(shown.set), palette.text, bold=True),
             Piece(f"/{shown.sets}  ", palette.muted),
         ]
-        if 1 < shown.sets <= DASHES and size.width >= 3 * shown.sets + len(shown.goal) + 12:
+        if 1 < shown.sets <= DASHES and size.width >= _columns(line) + 3 * shown.sets + 3 + len(
+            shown.goal
+        ):
             line += self._dashes(shown)
-        return [[*line, Piece(shown.goal, palette.text, bold=True)]]
+        line.append(Piece(shown.goal, palette.text, bold=True))
+        muscles = "   " + " · ".join(shown.muscles)
+        if shown.muscles and _columns(line) + len(muscles) <= size.width:
+            line.append(Piece(muscles, palette.muted))
+        return [line]
+
+    def _opening(self, shown: SetCount) -> list[Piece]:
+        """Phase and side, where nothing else says them."""
+        palette = self.palette
+        line = []
+        if shown.phase:
+            line.append(Piece(f"{shown.phase}  ", palette.of(shown.tone), bold=True))
+        if shown.side:
+            tone = palette.of(tone_of_side(shown.side))
+            line.append(Piece(f"{side_word(shown.side)}  ", tone, bold=True))
+        return line
 
     def _dashes(self, shown: SetCount) -> list[Piece]:
         palette = self.palette
@@ -56,8 +81,16 @@ class SetLine(Cells):
         return [*line, Piece(" ", palette.text)]
 
 
-def count_of(view: View) -> SetCount:
-    return SetCount(view.set, view.sets, view.goal, view.mood is Mood.WORK, tone_of(view))
+def _columns(line: list[Piece]) -> int:
+    return sum(cell_len(piece.text) for piece in line)
+
+
+def count_of(
+    view: View, phase: str = "", side: Side | None = None, muscles: tuple[str, ...] = ()
+) -> SetCount:
+    """The set of a moment; phase and side where they stand nowhere else."""
+    working = view.mood is Mood.WORK
+    return SetCount(view.set, view.sets, view.goal, working, tone_of(view), phase, side, muscles)
 
 
 if __name__ == "__main__":
