@@ -126,7 +126,7 @@ def test_the_test_line_is_played_by_what_was_chosen(
     programs.add(
         "aplay", "sys.stderr.write('ALSA lib chatter'); note(size=len(open(0, 'rb').read()))"
     )
-    code = doctor.main(["--data-dir", str(data), "--sound", "system"], standalone_mode=False)
+    code = main(["--data-dir", str(data), "doctor", "--sound", "system"])
     out, err = capfd.readouterr()
     assert code == 0
     assert "system (system is what was asked for)" in out
