@@ -1,9 +1,11 @@
 # Needs Python 3.11 or newer and nothing else. All that is installed goes into .venv.
 #
-#   make run     start the app
-#   make test    run all tests; the last ones lead real workouts, and mostly wait
-#   make lint    check style and types
-#   make clean   remove .venv and everything that can be made again
+#   make run         start the app
+#   make test        run all tests; the last ones lead real workouts, and mostly wait
+#   make test-sound  play to a sound server without a sound card, and listen
+#   make lint        check style and types
+#   make bench       measure how exact the sound is; figures, no checks
+#   make clean       remove .venv and everything that can be made again
 #
 # With another Python: make run PYTHON=python3.13
 
@@ -11,14 +13,20 @@ PYTHON = python3
 BIN = .venv/bin
 OLD = runstrong needs Python 3.11 or newer, as $(PYTHON) or with: make PYTHON=...
 
-.PHONY: run test lint clean
+.PHONY: run test test-sound lint bench clean
 
 run: .venv/installed
 	@$(BIN)/runstrong
 
 test: .venv/installed-dev
-	$(BIN)/pytest -n auto --dist worksteal --ignore tests/e2e
+	$(BIN)/pytest -n auto --dist worksteal --ignore tests/e2e --ignore tests/sound
 	$(BIN)/pytest -n 4 --maxschedchunk 1 tests/e2e
+
+test-sound: .venv/installed-dev
+	$(BIN)/pytest -n 3 --maxschedchunk 1 tests/sound
+
+bench: .venv/installed-dev
+	$(BIN)/python benchmarks/sound_onsets.py
 
 lint: .venv/installed-dev
 	$(BIN)/ruff check
@@ -39,7 +47,10 @@ clean:
 	@touch $@
 
 .venv/installed: .venv/made pyproject.toml
-	$(BIN)/python -m pip install --quiet --editable .
+	@echo "Installing runstrong into .venv; about 20 seconds, once."
+	@$(BIN)/python -m pip install --quiet --editable .
+	@$(BIN)/python -m pip install --quiet --editable '.[simpleaudio]' >/dev/null 2>&1 \
+		|| echo "simpleaudio can't be built here; the other ways to be heard are enough."
 	@touch $@
 
 .venv/installed-dev: .venv/installed
