@@ -1,4 +1,4 @@
-"""Name and side in big letters above dial and figure; in waiting what to do now and what is next."""
+"""Name and side in big letters above dial and figure; in waiting also what comes next."""
 
 from textual.app import ComposeResult
 from textual.containers import Container
