@@ -54,8 +54,10 @@ def skip_exercise(session: Session) -> Turn:
 
 
 def _to_what_follows(session: Session, plan: Plan) -> Turn:
-    """The step waited in is gone: the one now in its place begins."""
-    changed = begin(replace(session, plan=plan), session.step)
+    """The step waited in is gone: the one now in its place begins, less the rest already had."""
+    ready = plan.steps[session.step]
+    length = max(ready.get_ready, ready.ms - session.rested_ms)
+    changed = begin(replace(session, plan=plan), session.step, length)
     return Turn(changed.session, (PlanChanged(mark(changed.session), plan), *changed.happenings))
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from runstrong_tui.core import booking
 from runstrong_tui.core.happenings import Finished, Resumed, SetDone, StepBegan
 from runstrong_tui.core.plan import Plan, StepKind
-from runstrong_tui.core.session import Session, Status
+from runstrong_tui.core.session import COUNT_IN, Session, Status
 from runstrong_tui.core.turn import Turn, mark
 
 
@@ -84,15 +84,20 @@ def advance(session: Session) -> Turn:
     return Turn(over, (Finished(mark(over), over.stopped),))
 
 
-def begin(session: Session, step: int) -> Turn:
-    """Start a step from its beginning."""
+def begin(session: Session, step: int, length: int | None = None) -> Turn:
+    """Start a step from its beginning; it lasts `length`, else as planned.
+
+    Work that follows a pause is counted in: everything else ends with a count of its own.
+    """
+    work = session.plan.steps[step].kind is StepKind.WORK
+    counted = work and session.status is Status.PAUSED
     begun = replace(
         session,
         step=step,
         spent=0,
-        length=session.plan.steps[step].ms,
-        status=Status.RUNNING,
-        count_in=0,
+        length=session.plan.steps[step].ms if length is None else length,
+        status=Status.COUNT_IN if counted else Status.RUNNING,
+        count_in=COUNT_IN if counted else 0,
     )
     rest = None
     if begun.working:

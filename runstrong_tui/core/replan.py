@@ -1,6 +1,8 @@
 """Change the part of a plan that is still ahead."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from runstrong_tui.core.misfits import MOST_WORK
 from runstrong_tui.core.plan import Plan, Step, StepKind
@@ -13,8 +15,21 @@ def without_exercise(plan: Plan, at: int) -> Plan:
     """
     here = plan.steps[at]
     kept = at + (here.kind is StepKind.WORK)
-    ahead = tuple(step for step in plan.steps[kept:] if step.entry != here.entry)
-    return replace(plan, steps=plan.steps[:kept] + ahead)
+    ahead = _without(plan.steps[kept:], here.entry)
+    return replace(plan, steps=(*plan.steps[:kept], *ahead))
+
+
+def _without(steps: tuple[Step, ...], entry: int) -> Iterator[Step]:
+    """The steps of other exercises. The ready that follows a gap inherits the rest owed before it:
+    what the sets left out would have owed is owed no more.
+    """
+    owed: int | None = None
+    for step in steps:
+        if step.entry != entry:
+            yield step if owed is None else replace(step, ms=max(step.get_ready, owed))
+            owed = None
+        elif step.kind is StepKind.READY and owed is None:
+            owed = step.ms if step.ms > step.get_ready else 0
 
 
 def with_one_more_set(plan: Plan, at: int) -> Plan | None:
@@ -23,8 +38,6 @@ def with_one_more_set(plan: Plan, at: int) -> Plan | None:
     Straight sets get it right after their last one, a circuit after its last round.
     """
     here = plan.steps[at]
-    if sum(step.kind is StepKind.WORK for step in plan.steps) >= MOST_WORK:
-        return None
     ours = [index for index, step in enumerate(plan.steps) if step.entry == here.entry]
     number = plan.steps[ours[-1]].set + 1
     circuit = _in_circuit(plan, here)
@@ -32,10 +45,16 @@ def with_one_more_set(plan: Plan, at: int) -> Plan | None:
         replace(step, set=number, round=number if circuit else step.round)
         for step in _last_set(plan, ours)
     )
+    if _sets((*plan.steps, *more)) > MOST_WORK:
+        return None
     place = _block_end(plan, here) if circuit else ours[-1] + 1
     opening = _ready(plan, more[0], place) if circuit else _rest(more[0])
     longer = (*plan.steps[:place], *opening, *more, *plan.steps[place:])
     return replace(plan, steps=_recounted(longer, here.entry, number))
+
+
+def _sets(steps: tuple[Step, ...]) -> int:
+    return sum(step.kind is StepKind.WORK for step in steps)
 
 
 def _rest(work: Step) -> tuple[Step, ...]:
@@ -44,11 +63,18 @@ def _rest(work: Step) -> tuple[Step, ...]:
 
 
 def _ready(plan: Plan, work: Step, place: int) -> tuple[Step, ...]:
-    """The ready before a further round's station, with the rest owed to the set before it."""
+    """The ready before a further round's station, with the rest owed to what is before it."""
     same = (s for s in plan.steps if s.entry == work.entry and s.kind is StepKind.READY)
     get_ready = next(same).get_ready
-    length = max(get_ready, plan.steps[place - 1].rest)
-    return (replace(work, kind=StepKind.READY, ms=length, get_ready=get_ready),)
+    before = plan.steps[place - 1]
+    owed = before.rest if before.round == work.round else _between_rounds(plan, work.block)
+    return (replace(work, kind=StepKind.READY, ms=max(get_ready, owed), get_ready=get_ready),)
+
+
+def _between_rounds(plan: Plan, block: int) -> int:
+    """How long the ready takes with which a circuit's second round begins."""
+    steps = [step for step in plan.steps if step.block == block]
+    return next(after.ms for before, after in pairwise(steps) if after.round > before.round)
 
 
 def _block_end(plan: Plan, here: Step) -> int:

@@ -133,6 +133,13 @@ def test_skipping_work_books_what_was_done_as_skipped() -> None:
     assert session.now.kind is StepKind.SWITCH
 
 
+def test_work_that_follows_at_once_on_a_set_skipped_in_a_pause_is_counted_in() -> None:
+    without_rest = plan(Entry("plank", sets=exactly(2), seconds=exactly(30), rest=0))
+    assert place(play(without_rest, 15, Skip())) == (2, 0, RUNNING)
+    assert place(play(without_rest, 15, Pause(), Skip())) == (2, 0, COUNT_IN)
+    assert place(play(PLANK_SQUAT, 15, Pause(), Skip())) == (2, 0, RUNNING), "a rest counts itself"
+
+
 def test_skipping_outside_work_is_enter() -> None:
     assert play(PLANK_SQUAT, 2, Skip()).left == 3_000
 
@@ -285,6 +292,35 @@ def test_skipping_an_exercise_that_has_not_begun_logs_nothing_of_it() -> None:
     assert (session.step, session.now.exercise, session.results) == (0, "squat", ())
 
 
+def test_an_exercise_left_out_before_it_began_owes_no_rest() -> None:
+    at_the_start = play(PLANK_SQUAT, 5, SkipExercise())
+    assert (at_the_start.left, at_the_start.plan.steps[0].ms) == (10_000, 10_000)
+    later = play(plan(PLANK_30, SQUAT_8, DONKEY_8), 10 + 30 + 30 + 30, SkipExercise())
+    assert (later.now.exercise, later.left) == ("donkey-kick", 30_000)
+
+
+def test_rest_already_had_is_not_asked_for_again() -> None:
+    laid = plan(PLANK_30, SQUAT_8, DONKEY_8)
+    session = play(laid, 10 + 30 + 30 + 30 + 12, SkipExercise())
+    assert (session.now.exercise, session.left) == ("donkey-kick", 18_000)
+    session = settle(session, session.at + 18_000).session
+    assert session.results[-1].rest_ms == 30_000
+    late = play(laid, 10 + 30 + 30 + 30 + 28, SkipExercise())
+    assert late.left == 10_000, "getting ready still takes its time"
+
+
+def test_leaving_out_the_first_station_keeps_the_rest_between_rounds() -> None:
+    circuit = plan(
+        Entry("plank", seconds=exactly(20), rest=15),
+        Entry("squat", reps=exactly(5), rest=20),
+        rounds=2,
+        rest_between_rounds=60,
+    )
+    session = play(circuit, 15, SkipExercise())
+    ready = [step.ms for step in session.plan.steps[2:] if step.kind is StepKind.READY]
+    assert ready == [15_000, 60_000]
+
+
 def test_skipping_the_last_exercise_ends_the_session_completed() -> None:
     session = play(PLANK_SQUAT, 10 + 30 + 30 + 30 + 5, SkipExercise())
     assert session.over
@@ -351,9 +387,26 @@ def test_a_further_round_waits_for_the_rest_owed() -> None:
     assert play(circuit, 15, AddSet()).plan.steps[-2].ms == 40_000
 
 
+def test_a_further_round_begins_after_the_rest_between_rounds_and_goes_on_as_the_others() -> None:
+    circuit = plan(
+        Entry("plank", seconds=exactly(20), rest=15),
+        Entry("squat", reps=exactly(5), rest=20),
+        rounds=2,
+        rest_between_rounds=60,
+    )
+    longer = play(circuit, 15, AddSet(), 20, AddSet()).plan.steps[-4:]
+    assert [(step.kind.value, step.exercise, step.ms) for step in longer] == [
+        *(("ready", "plank", 60_000), ("work", "plank", 20_000)),
+        *(("ready", "squat", 15_000), ("work", "squat", 25_000)),
+    ]
+
+
 def test_a_plan_has_no_more_sets_than_fit() -> None:
     long = plan(Entry("plank", sets=exactly(200), seconds=exactly(4), rest=0))
     assert refused(play(long, 5), AddSet())
+    sides = Entry("side-plank", sets=exactly(1), seconds=exactly(4), rest=0)
+    odd = plan(sides, Entry("plank", sets=exactly(197), seconds=exactly(4), rest=0))
+    assert refused(play(odd, 5), AddSet()), "both sides would make 201"
 
 
 def test_the_sound_is_not_the_sessions_business() -> None:

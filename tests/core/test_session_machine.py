@@ -1,5 +1,7 @@
 """Whatever an athlete does and whenever, these things hold of a session."""
 
+from itertools import pairwise
+
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -35,7 +37,7 @@ from runstrong_tui.core.happenings import (
 from runstrong_tui.core.plan import Plan, StepKind
 from runstrong_tui.core.quantity import exactly
 from runstrong_tui.core.routine import Entry
-from runstrong_tui.core.session import Session, Status
+from runstrong_tui.core.session import COUNT_IN, Session, Status
 from runstrong_tui.core.turn import Turn
 from tests.samples import DONKEY_8, OWN_SQUAT, PLANK_30, SQUAT_8, plan
 
@@ -181,6 +183,19 @@ class SessionMachine(RuleBasedStateMachine):
         steps = self.session.plan.steps
         assert steps[0].kind is StepKind.READY
         assert steps[-1].kind is StepKind.WORK
+
+    @invariant()
+    def all_waiting_leads_to_work_and_is_long_enough_to_get_ready(self) -> None:
+        steps = self.session.plan.steps
+        for waiting, after in pairwise(steps):
+            assert StepKind.WORK in (waiting.kind, after.kind)
+            if waiting.kind is not StepKind.WORK:
+                assert (waiting.entry, waiting.side, waiting.set) == (
+                    after.entry,
+                    after.side,
+                    after.set,
+                )
+                assert waiting.ms >= max(waiting.get_ready, COUNT_IN)
 
     @invariant()
     def what_was_told_adds_up_to_the_session(self) -> None:
