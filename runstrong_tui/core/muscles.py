@@ -1,6 +1,7 @@
 """What each muscle does for a runner.
 
-Source of the actions: Novacheck, The biomechanics of running, Gait & Posture 7 (1998) 77-95.
+Sources, named as in docs/training.md: what drives and what brakes HAMNER2010, the gluteus maximus
+LIEBERMAN2006, the other actions NOVACHECK1998.
 """
 
 from collections.abc import Iterable
@@ -25,28 +26,30 @@ CORE = MuscleGroup(
         *("rectus abdominis", "transverse abdominis", "obliques", "spinal erectors"),
         *("quadratus lumborum", "core"),
     ),
-    "Keeps you upright: a still trunk lets the legs do the work.",
+    "Keeps you upright: a still trunk gives the legs something to push against.",
 )
 GLUTE_MAX = MuscleGroup(
     "gluteus maximus",
     ("gluteus maximus", "glutes"),
-    "Drives the hip back: the power of every stride.",
+    "Holds your trunk up at every landing and drives the hip back.",
 )
 GLUTE_MED = MuscleGroup(
     "gluteus medius and minimus",
     ("gluteus medius", "gluteus minimus"),
-    "Hold the pelvis level while you stand on one leg, which in running is always.",
+    "Hold the pelvis level on one leg, and every running step lands on one.",
 )
 QUADS = MuscleGroup(
-    "quads", ("quadriceps",), "Extend the knee, and brake each landing, most of all downhill."
+    "quads", ("quadriceps",), "Straighten the knee, and carry you while you brake at each landing."
 )
 HAMSTRINGS = MuscleGroup(
     "hamstrings",
     ("hamstrings",),
-    "Flex the knee and help the glutes drive; often weaker than the quads.",
+    "Bend the knee, slow the leg before it lands, help the glutes; often weaker than the quads.",
 )
 CALVES = MuscleGroup(
-    "calves", ("calves", "gastrocnemius", "soleus"), "Push off, and take the load at each step."
+    "calves",
+    ("calves", "gastrocnemius", "soleus"),
+    "Push you off and hold you up in the second half of each step.",
 )
 FEET = MuscleGroup(
     "feet", ("tibialis posterior", "foot muscles"), "Hold the arch and steady the ankle."
@@ -62,7 +65,7 @@ UPPER_BODY = MuscleGroup(
         *("shoulders", "upper back", "chest", "latissimus"),
         *("triceps", "biceps", "forearms"),
     ),
-    "Carries the arm swing that balances the legs.",
+    "Swings the arms, which balance the turn of the legs.",
 )
 
 GROUPS = (
