@@ -1,49 +1,32 @@
-"""The shipped exercises and routines, read as plain TOML: complete, consistent, speakable."""
+"""The shipped exercises, read as plain TOML: complete, linked, dosed, with their sources."""
 
 import re
-import tomllib
-from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
-CATALOGUE = ROOT / "runstrong_tui" / "catalogue"
-ROUTINES = ROOT / "routines"
-
-Table = dict[str, Any]
-
-
-def read_all(folder: Path) -> dict[str, Table]:
-    return {
-        file.stem: tomllib.loads(file.read_text("utf-8")) for file in sorted(folder.glob("*.toml"))
-    }
-
-
-EXERCISES = read_all(CATALOGUE)
-SHIPPED_ROUTINES = read_all(ROUTINES)
+from tests.shipped import CATALOGUE, EXERCISES, LEVELS, Table, low, shipped_texts
 
 EXERCISE_KEYS = {
     *("name", "short", "spoken", "group", "role", "setup", "measure", "sides", "limb", "pace"),
     *("cues", "fault_cue", "stop_signs", "safety", "easier", "harder", "similar", "ladder"),
     *("equipment", "muscles", "met", "fit", "sources", "dose", "fault", "figure"),
 }
-ROUTINE_KEYS = {"name", "summary", "level", "get_ready", "switch", "block"}
-BLOCK_KEYS = {"title", "kind", "rounds", "rest_between_rounds", "get_ready", "exercise"}
-ENTRY_KEYS = {"exercise", "sets", "seconds", "reps", "rest", "tempo", "pace", "weight", "note"}
 
 HOLD = {"kind": "hold"}
 UP = {"kind": "tempo", "tempo": "2-0-1-1", "starts_with": "concentric"}
 DOWN = {"kind": "tempo", "tempo": "3-1-1-0", "starts_with": "eccentric"}
 UP_DOWN = {"kind": "beats", "calls": ["hand", "hand", "elbow", "elbow"]}
 CURL = {"kind": "tempo", "tempo": "3-0-1-1", "starts_with": "concentric"}
-LEVELS = ("beginner", "intermediate", "advanced")
 
 
 def cadence(unit: str, *speeds: int) -> Table:
     return {"kind": "cadence", "unit": unit, "per_minute": dict(zip(LEVELS, speeds, strict=True))}
 
+
+BACK = {"easier": "harder", "harder": "easier", "similar": "similar"}
+"""Each kind of link, and what the way back is called."""
 
 DRIVES = cadence("knee drives", 60, 90, 120)
 SKIPS = cadence("skips", 90, 110, 130)
@@ -71,28 +54,7 @@ CORE_EXERCISES = [
 ]
 
 
-def low(amount: int | str) -> int:
-    """The low end of `8` or `"8-12"`; fails for a reversed or malformed range."""
-    if isinstance(amount, int):
-        return amount
-    first, last = map(int, amount.split("-"))
-    assert first < last
-    return first
-
-
-def entries(routine: Table) -> Iterator[tuple[Table, Table]]:
-    """Every exercise of a routine with its block."""
-    for block in routine["block"]:
-        for entry in block["exercise"]:
-            yield block, entry
-
-
-def shipped_texts() -> list[Path]:
-    return [*CATALOGUE.iterdir(), *ROUTINES.glob("*.toml")]
-
-
 each_exercise = pytest.mark.parametrize("name", EXERCISES)
-each_routine = pytest.mark.parametrize("name", SHIPPED_ROUTINES)
 
 
 def test_the_catalogue_holds_69_exercises() -> None:
@@ -133,18 +95,25 @@ def test_short_names_are_told_apart() -> None:
 
 
 @each_exercise
-def test_cues_are_short_enough_to_be_said_during_a_rep(name: str) -> None:
+def test_links_lead_there_and_back(name: str) -> None:
     exercise = EXERCISES[name]
-    assert exercise["cues"]
-    assert all(0 < len(cue) <= 55 for cue in exercise["cues"])
-    assert len(exercise.get("fault_cue", "")) <= 60
+    neighbours = [n for key in BACK for n in exercise.get(key, [])]
+    assert set(neighbours) <= set(EXERCISES) - {name}
+    assert len(neighbours) == len(set(neighbours))
+    for key, back in BACK.items():
+        assert all(name in EXERCISES[n].get(back, []) for n in exercise.get(key, []))
 
 
-@each_exercise
-def test_a_ladder_leads_only_to_exercises_that_exist(name: str) -> None:
-    exercise = EXERCISES[name]
-    neighbours = {n for key in ("easier", "harder", "similar") for n in exercise.get(key, [])}
-    assert neighbours <= set(EXERCISES) - {name}
+def test_a_ladder_is_climbed_rung_by_rung() -> None:
+    for ladder in {exercise.get("ladder", "") for exercise in EXERCISES.values()} - {""}:
+        rungs = [n for n, exercise in EXERCISES.items() if exercise.get("ladder") == ladder]
+        tops = [n for n in rungs if not set(rungs) & set(EXERCISES[n].get("harder", []))]
+        assert len(tops) == 1
+        place, seen = tops[0], {tops[0]}
+        while below := set(rungs) & set(EXERCISES[place].get("easier", [])[:1]):
+            (place,) = below
+            seen.add(place)
+        assert seen == set(rungs)
 
 
 @each_exercise
@@ -157,6 +126,15 @@ def test_doses_can_be_led(name: str) -> None:
         assert low(dose["sets"]) >= 1
         assert low(dose[amount]) >= (1 if amount == "reps" else 4)
         assert dose.get("rest", 3) >= 3
+
+
+@each_exercise
+def test_a_higher_level_never_does_less(name: str) -> None:
+    doses = [EXERCISES[name]["dose"][level] for level in LEVELS if level in EXERCISES[name]["dose"]]
+    amount = "reps" if EXERCISES[name]["measure"] == "reps" else "seconds"
+    for lower, higher in pairwise(doses):
+        assert low(higher["sets"]) * low(higher[amount]) >= low(lower["sets"]) * low(lower[amount])
+        assert low(higher[amount]) >= low(lower[amount])
 
 
 @each_exercise
@@ -178,68 +156,6 @@ def test_a_core_exercise_has_exactly_its_dose_and_pace(
 
 def test_the_donkey_kick_warns_of_the_lower_back() -> None:
     assert EXERCISES["donkey-kick"]["fault_cue"] == "Feel it in your lower back? Make it smaller."
-
-
-def test_ten_routines_are_shipped() -> None:
-    assert set(SHIPPED_ROUTINES) >= {
-        *("starter-core-glutes", "runner-strength", "posterior-chain", "hamstrings-ball"),
-        *("calves-rope", "pre-run-activation", "travel", "advanced-strength", "recovery"),
-        "endurance-circuit",
-    }
-
-
-@each_routine
-def test_a_routine_has_no_unknown_keys(name: str) -> None:
-    routine = SHIPPED_ROUTINES[name]
-    assert set(routine) <= ROUTINE_KEYS
-    assert {"name", "summary", "level", "block"} <= set(routine)
-    assert all(set(block) <= BLOCK_KEYS for block in routine["block"])
-    assert all(set(entry) <= ENTRY_KEYS for _, entry in entries(routine))
-
-
-@each_routine
-def test_a_routine_names_only_exercises_of_the_catalogue(name: str) -> None:
-    assert {entry["exercise"] for _, entry in entries(SHIPPED_ROUTINES[name])} <= set(EXERCISES)
-
-
-@each_routine
-def test_the_times_of_a_routine_can_be_led(name: str) -> None:
-    routine = SHIPPED_ROUTINES[name]
-    assert routine.get("get_ready", 10) >= 3 and routine.get("switch", 5) >= 3
-    for block, entry in entries(routine):
-        assert block["kind"] in ("warmup", "main", "cooldown")
-        assert block.get("get_ready", 3) >= 3
-        assert block.get("rest_between_rounds", 0) == 0 or block["rest_between_rounds"] >= 3
-        assert entry.get("rest", 0) == 0 or entry["rest"] >= 3
-        assert not ("seconds" in entry and "reps" in entry)
-        assert low(entry.get("seconds", 4)) >= 4
-        assert low(entry.get("reps", 1)) >= 1
-        assert ("sets" in entry) == (block.get("rounds", 1) == 1)
-
-
-@each_routine
-def test_a_routine_measures_an_exercise_as_the_catalogue_does(name: str) -> None:
-    for _, entry in entries(SHIPPED_ROUTINES[name]):
-        assert "seconds" in entry or EXERCISES[entry["exercise"]]["measure"] == "reps"
-
-
-def test_runner_strength_trains_what_it_promises() -> None:
-    main = SHIPPED_ROUTINES["runner-strength"]["block"][1]["exercise"]
-    assert [{k: v for k, v in entry.items() if k != "note"} for entry in main] == [
-        {"exercise": "plank-forearm", "sets": 3, "seconds": 30, "rest": 30},
-        {"exercise": "donkey-kick", "sets": "2-3", "reps": "8-12", "rest": 45},
-        {"exercise": "squat", "sets": 3, "reps": "8-12", "rest": 60},
-        {"exercise": "calf-raise", "sets": 2, "reps": "12-20", "rest": 45},
-    ]
-
-
-def test_each_station_of_the_circuit_works_40_seconds() -> None:
-    circuit = SHIPPED_ROUTINES["endurance-circuit"]["block"][1]
-    assert (circuit["rounds"], circuit["rest_between_rounds"]) == (3, 75)
-    for station in circuit["exercise"]:
-        sides = 2 if EXERCISES[station["exercise"]]["sides"] == "each" else 1
-        assert station["seconds"] * sides == 40
-        assert station["rest"] == 20
 
 
 @pytest.mark.parametrize("file", shipped_texts(), ids=lambda file: file.name)
