@@ -98,6 +98,18 @@ def test_no_cue_counts_seconds_because_a_routine_may_set_another_tempo(name: str
 
 
 @each_exercise
+def test_a_cue_stands_alone_because_each_set_begins_with_another(name: str) -> None:
+    for cue in EXERCISES[name]["cues"]:
+        assert not re.match(r"\S+ (?:it|them|they|that)\b", cue), cue
+
+
+@each_exercise
+def test_a_call_on_the_beat_is_one_word(name: str) -> None:
+    """Two take longer than the second they have."""
+    assert all(call.isalpha() for call in EXERCISES[name]["pace"].get("calls", []))
+
+
+@each_exercise
 def test_a_part_of_the_body_is_yours(name: str) -> None:
     said = (*EXERCISES[name]["cues"], *(fix for _, fix in faults(EXERCISES[name])))
     for text in said:
