@@ -8,7 +8,7 @@ from runstrong_tui.core.cue import Heard, Sound
 from runstrong_tui.core.plan import StepKind
 from runstrong_tui.core.session import Status
 from runstrong_tui.core.view import Mood, Summary, View
-from runstrong_tui.core.words import clock, counted
+from runstrong_tui.core.words import clock, counted, lasted
 
 
 def opening_line(view: View) -> str:
@@ -20,7 +20,7 @@ def closing_line(summary: Summary) -> str:
     """What was done, in one sentence."""
     word = "Done" if summary.completed else "Finished early"
     sets, reps = counted(summary.sets, "set"), counted(summary.reps, "rep")
-    return f"{word}: {sets}, {reps}, {clock(summary.active_ms)} of work."
+    return f"{word}: {sets}, {reps}, {lasted(summary.active_ms)} of work."
 
 
 @dataclass(frozen=True, slots=True)

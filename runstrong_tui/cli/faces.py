@@ -22,7 +22,8 @@ ACCEPT = "Press enter if none of this applies to you, or you were cleared"
 
 def why_plain() -> str | None:
     """Why no app can be shown here; None: it can."""
-    for stream, name in ((sys.stdin, "input"), (sys.stdout, "output"), (sys.stderr, "errors")):
+    streams = (sys.stdin, "input"), (sys.stdout, "output"), (sys.stderr, "error output")
+    for stream, name in streams:
         if stream is None or not stream.isatty():
             return f"{name} is no terminal"
     if os.environ.get("TERM", "") in ("", "dumb") and sys.platform != "win32":

@@ -58,7 +58,7 @@ def mid_sentence(text: str) -> str:
 def shown_target(step: Step) -> str:
     """What a set asks for, as it is shown: 10 reps, 30 s, with the weight."""
     target = seconds(step.work_ms) if step.reps is None else counted(step.reps, "rep")
-    return target if step.weight is None else f"{target}, {step.weight:g} kg"
+    return f"{target}, {step.weight:g} kg" if step.weight else target
 
 
 def done_of_target(result: SetResult) -> str:
@@ -77,6 +77,12 @@ def seconds(ms: int) -> str:
 def clock(ms: int) -> str:
     """Minutes and seconds, rounded up: a countdown shows 0:01 until it is over."""
     minutes, rest = divmod(-(-max(0, ms) // 1000), 60)
+    return f"{minutes}:{rest:02}"
+
+
+def lasted(ms: float) -> str:
+    """How long something took, as minutes and seconds."""
+    minutes, rest = divmod(round(ms / 1000), 60)
     return f"{minutes}:{rest:02}"
 
 

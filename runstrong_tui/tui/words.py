@@ -85,12 +85,6 @@ def no_sound(view: View) -> str:
     return "Sound is off: m turns it on." if view.muted else view.no_sound
 
 
-def clock(ms: float) -> str:
-    """Milliseconds as m:ss."""
-    minutes, seconds = divmod(round(ms / 1000), 60)
-    return f"{minutes}:{seconds:02d}"
-
-
 def day(moment: datetime) -> str:
     """Sat 22 Nov."""
     return f"{_DAYS[moment.weekday()]} {moment.day:2d} {_MONTHS[moment.month - 1]}"

@@ -6,8 +6,8 @@ from textual.geometry import Size
 from textual.reactive import var
 
 from runstrong_tui.core.view import Summary
+from runstrong_tui.core.words import lasted
 from runstrong_tui.tui.cells import Cells, Line, Piece, cut
-from runstrong_tui.tui.words import clock
 
 
 class NumberTiles(Cells):
@@ -37,10 +37,10 @@ class NumberTiles(Cells):
 def _numbers(summary: Summary) -> list[tuple[str, str]]:
     share = round(100 * summary.active_ms / max(1, summary.elapsed_ms))
     return [
-        (clock(summary.elapsed_ms), "time"),
+        (lasted(summary.elapsed_ms), "time"),
         (str(summary.sets), "set" if summary.sets == 1 else "sets"),
         (str(summary.reps), "rep" if summary.reps == 1 else "reps"),
-        (clock(summary.held_ms), "held"),
+        (lasted(summary.held_ms), "held"),
         (f"{share} %", "at work"),
     ]
 

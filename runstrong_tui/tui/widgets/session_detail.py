@@ -9,10 +9,11 @@ from textual.content import Content
 from textual.reactive import var
 
 from runstrong_tui.core.logbook import Ending, SessionRecord, SetRecord, minutes
+from runstrong_tui.core.words import lasted
 from runstrong_tui.tui.folding import Parts, folded
 from runstrong_tui.tui.naming import title
 from runstrong_tui.tui.widgets.text import Text
-from runstrong_tui.tui.words import EFFORTS, clock, count, day, done, hour, seconds
+from runstrong_tui.tui.words import EFFORTS, count, day, done, hour, seconds
 
 INDENT = 4
 """Columns before what of a set goes on in another line."""
@@ -69,7 +70,7 @@ def _about(record: SessionRecord) -> Parts:
         ("completed" if completed else "stopped early", "$done" if completed else "$ready"),
         ("\n", ""),
         (f"{took}, ", "$muted"),
-        (f"{clock(record.active_seconds * 1000)} at work{paused}", "$muted"),
+        (f"{lasted(record.active_seconds * 1000)} at work{paused}", "$muted"),
         *_effort(record),
     ]
 
