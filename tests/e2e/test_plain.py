@@ -52,10 +52,12 @@ def test_typed_lines_lead_it(runstrong: Runstrong) -> None:
 
 
 def test_interrupted_it_says_how_to_go_on(runstrong: Runstrong) -> None:
-    terminal = runstrong.open("start", runstrong.routine(HOLD), "--plain", size=(100, 30))
+    """In a hold so long that no slow machine gets to its end."""
+    routine = runstrong.routine(HOLD.replace("seconds = 5", "seconds = 120"))
+    terminal = runstrong.open("start", routine, "--plain", size=(100, 30))
     terminal.until("GO  Forearm plank")
     terminal.press("\x03")
-    assert terminal.end() == 130
+    assert terminal.end() == 130, terminal.screen
     assert "Saved. Go on with:" in terminal.screen
     assert "\x1b" not in terminal.written
     assert "Traceback" not in terminal.written
