@@ -3,7 +3,7 @@
 import click
 
 from runstrong_tui.cli.build import build_training_desk
-from runstrong_tui.cli.faces import train
+from runstrong_tui.cli.faces import tell_faults, train
 from runstrong_tui.cli.options import common, options
 from runstrong_tui.core.fault import FileFault, Unusable
 
@@ -19,4 +19,5 @@ def resume(session: str | None, plain: bool) -> int:
     if not unfinished:
         text = "there is no unfinished session, or it is led just now"
         raise Unusable(*faults, FileFault("runstrong resume", 0, 0, text))
+    tell_faults(faults)
     return train(desk, session or unfinished[0].id, plain)

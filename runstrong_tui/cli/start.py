@@ -3,7 +3,7 @@
 import click
 
 from runstrong_tui.cli.build import build_training_desk
-from runstrong_tui.cli.faces import train, why_plain
+from runstrong_tui.cli.faces import tell_faults, train, why_plain
 from runstrong_tui.cli.options import common, options
 from runstrong_tui.core.exercise import LEVELS, Level
 from runstrong_tui.core.fault import FileFault, Unusable
@@ -43,7 +43,8 @@ def start(
     plan = desk.shelf.plan(routine, Level(level) if level else None, from_block)
     if rehearse:
         return train(desk, plan, plain)
-    unfinished, _ = desk.unfinished.sessions()
+    unfinished, faults = desk.unfinished.sessions()
+    tell_faults(faults)
     if unfinished and not anyway:
         resume = _ask(unfinished[0])
         return train(desk, unfinished[0].id if resume else plan, plain)

@@ -138,6 +138,19 @@ def test_no_answer_is_no_start(typed: Typed, routine: str, monkeypatch: pytest.M
     assert typed("", "start", routine).code == 130
 
 
+def test_a_journal_that_can_not_be_read_is_named_and_no_reason_not_to_train(
+    typed: Typed, routine: str, data: Path
+) -> None:
+    typed(STOP_NOW, "start", routine)
+    torn = data / "live" / "20261122T053012Z-7f3a.toml"
+    torn.write_bytes(b"form")
+    for arguments in (("resume",), ("start", routine, "--anyway")):
+        said = typed(STOP_NOW, *arguments)
+        assert said.code == 0
+        assert said.err.startswith(f"{torn}: nothing in it can be trusted; it is left as it is\n")
+    assert torn.read_bytes() == b"form"
+
+
 # From a later block.
 
 
