@@ -40,7 +40,7 @@ BOUNCE = 250
 """A command again within so many real milliseconds is the same press of the key."""
 
 ONCE = (PauseOrGoOn, Next, Skip, Back, Drop, Redo, Undo)
-"""Commands that a bouncing or held key must not repeat."""
+"""Commands that a bouncing key must not repeat."""
 
 SAVED_WITHIN = 3_000
 """Real milliseconds after which the athlete is told that something is not on disk yet."""

@@ -141,7 +141,7 @@ def test_finishing_early_is_silent() -> None:
     assert lead.notebook.finished == [lead.session]
 
 
-def test_a_held_key_is_one_press() -> None:
+def test_a_key_that_bounces_is_one_press() -> None:
     lead = HandLead(PLANK)
     lead.forward(15)
     for _ in range(10):
