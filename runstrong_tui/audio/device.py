@@ -11,8 +11,12 @@ from runstrong_tui.audio.protocol import Answer
 from runstrong_tui.audio.stream import Stream
 from runstrong_tui.clock import MachineClock
 
-PERIOD_MS = 20
-"""Short enough to answer a pause at once, long enough for a busy machine."""
+PERIOD_MS = 60
+"""What the device has in hand. Short enough to fall silent at once in a pause; a busy machine may
+keep us waiting so long before a hole is heard. With 20 ms two busy cores tear every third cue."""
+AHEAD_NS = 45_000_000
+"""It asks for frames so long before they are heard: three quarters of what it has in hand under
+PulseAudio, where the last quarter is with the sink; about as much, or more, elsewhere."""
 _REAL = ("WASAPI", "DSOUND", "WINMM", "COREAUDIO", "PULSEAUDIO", "ALSA", "JACK", "SNDIO", "OSS")
 """Named, because miniaudio would else fall back to a device that plays nothing."""
 
@@ -21,7 +25,7 @@ class Device:
     """One open stream, for as long as the helper lives: a sink that sleeps swallows the start."""
 
     def __init__(self, null: bool = False) -> None:
-        self.sounds = Stream()
+        self.sounds = Stream(AHEAD_NS)
         self._clock = MachineClock()
         self._called = self._clock.now_ns()
         """The moment the device last asked for frames, in nanoseconds."""

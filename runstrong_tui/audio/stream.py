@@ -30,7 +30,9 @@ class Stream:
     so that nothing here waits for a lock.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, ahead: int = 0) -> None:
+        """`ahead`: nanoseconds from the moment a frame is asked for until it is heard."""
+        self._ahead = ahead
         self._inbox: deque[Command | Phrase] = deque()
         self._clips: dict[str, array[int]] = {}
         self._cues: list[Play | Phrase] = []
@@ -60,7 +62,7 @@ class Stream:
 
     def frames(self, count: int, now: int) -> bytes:
         """The next frames; `now` is the moment in nanoseconds at which they are asked for."""
-        self._timeline.observe(now, self.position)
+        self._timeline.observe(now + self._ahead, self.position)
         while self._inbox:
             self._obey(self._inbox.popleft())
         self._begin_cues(until=self.position + count)

@@ -4,8 +4,8 @@ from collections import deque
 
 from runstrong_tui.audio.clip import RATE
 
-REMEMBERED = 31
-"""Callbacks the estimate rests on: about 0.6 s."""
+REMEMBERED = 15
+"""Callbacks the estimate rests on: about 0.9 s."""
 SECOND = 1_000_000_000
 
 
@@ -14,7 +14,7 @@ class Timeline:
 
     A callback may come late by chance, a device may pause, and its clock may drift against the
     machine's. The median of the last callbacks is not moved by a late one, and follows a pause
-    or a drift within a third of a second.
+    or a drift within half a second.
     """
 
     def __init__(self) -> None:

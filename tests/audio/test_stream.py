@@ -56,6 +56,13 @@ def test_a_cue_begins_with_the_very_frame_it_is_due(device: Listener, frame: int
     assert sum(map(bool, values)) == 200
 
 
+def test_frames_are_given_as_long_ahead_as_the_device_asks_for_them() -> None:
+    stream = Stream(ahead=SECOND // 100)
+    stream.keep("count", level(200))
+    stream.post(cue(1_000))
+    assert onset(heard(stream.frames(CHUNK, START))) == 1_000 - 441
+
+
 def test_cues_play_in_the_order_they_are_due_not_in_the_order_they_came(device: Listener) -> None:
     device.post(cue(3_000, number=1), cue(1_000, number=2))
     values = device.hear(5)
