@@ -24,6 +24,10 @@ class Player(Announcer, Protocol):
     @property
     def state(self) -> str: ...
 
+    def warm_up(self, seconds: float) -> None:
+        """Wait until it can be heard, or knows that nothing can; so many seconds at most."""
+        ...
+
     @property
     def backend(self) -> str: ...
 
@@ -72,6 +76,10 @@ class Ducking:
     def trouble(self) -> str:
         """One sentence on why nothing is heard; empty if all is well."""
         return self._player.trouble
+
+    def warm_up(self, seconds: float) -> None:
+        """Wait until the player can be heard, or knows that nothing can."""
+        self._player.warm_up(seconds)
 
     def announce(self, cues: Sequence[TimedCue]) -> None:
         """Have them played, and other sound lowered for what is said."""

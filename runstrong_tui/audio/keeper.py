@@ -30,6 +30,8 @@ State: TypeAlias = Literal["idle", "starting", "ready", "silent", "broken", "clo
 FIRST_PAUSE = 200
 LONGEST_PAUSE = 5_000
 """Milliseconds before a new helper is tried; doubled with every failure."""
+SOUGHT = 2_000
+"""The longest pause where there has been a device: it may be back at any moment."""
 HEALTHY = 5_000
 """A helper that was ready for so many milliseconds ends a row of failures."""
 SIGN_OF_LIFE = 8_000
@@ -225,7 +227,9 @@ class Keeper:
     def _try_later(self, now: int) -> None:
         """Wait a while before the next try, twice as long every time."""
         self._next_try = now + self._pause
-        self._pause = min(2 * self._pause, LONGEST_PAUSE)
+        lost = self.state == "silent" and self._ready_at is not None
+        longest = SOUGHT if lost else LONGEST_PAUSE
+        self._pause = min(2 * self._pause, longest)
 
     def _tell(self, command: Command) -> None:
         """Pass a command on; a helper that is not ready yet will be told when it is."""

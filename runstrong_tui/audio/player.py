@@ -22,6 +22,8 @@ from runstrong_tui.ports import TimedCue
 
 CLOSING = 3.0
 """Seconds `close` waits at most; only the last words of a workout take so long."""
+ANSWERED = ("ready", "silent")
+"""The states in which it is known whether anything can be heard."""
 
 
 _Task: TypeAlias = Callable[[], None]
@@ -52,6 +54,7 @@ class SoundPlayer:
         """The process that plays, or was the last to."""
         self._tasks: SimpleQueue[_Task] = SimpleQueue()
         self._open = True
+        self._answered = threading.Event()
         clock = MachineClock()
         self._backends = Backends(devices, clock.now)
         self._keeper = Keeper(self._start, tones, clock, volume, muted, find)
@@ -73,6 +76,10 @@ class SoundPlayer:
     def trouble(self) -> str:
         """One sentence on why nothing is heard; empty if all is well."""
         return self._keeper.trouble
+
+    def warm_up(self, seconds: float) -> None:
+        """Wait until it can be heard, or knows that nothing can; so many seconds at most."""
+        self._answered.wait(seconds)
 
     def announce(self, cues: Sequence[TimedCue]) -> None:
         """Play each at its moment, unless its epoch is over by then.
@@ -101,10 +108,13 @@ class SoundPlayer:
             while self._open:
                 self._next_task()()
                 self._keeper.attend()
+                if self._keeper.state in ANSWERED:
+                    self._answered.set()
         except Exception as error:
             # Said on request only: what a thread dies of would be printed across the screen.
             self._keeper.trouble = f"the sound has failed: {error!r}"
         finally:
+            self._answered.set()
             self._keeper.close()
 
     def _next_task(self) -> _Task:

@@ -14,6 +14,9 @@ class Silence:
         self.trouble = trouble
         """One sentence on why nothing is heard; empty if that is what was asked for."""
 
+    def warm_up(self, seconds: float) -> None:
+        """Nothing has to get going."""
+
     def announce(self, cues: Sequence[TimedCue]) -> None:
         """Nothing is heard."""
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from runstrong_tui import assets
-from runstrong_tui.audio.choose import announcer
+from runstrong_tui.audio.choose import Choice, announcer
 from runstrong_tui.audio.decoding import can_decode
 from runstrong_tui.audio.speech import Speech
 from runstrong_tui.audio.voice import Voice
@@ -33,8 +33,10 @@ from runstrong_tui.files.under_way import begin, go_on
 from runstrong_tui.files.unfinished import UnfinishedSessions
 from runstrong_tui.lead import ThreadedLead
 from runstrong_tui.plain import PlainFace
-from runstrong_tui.ports import Announcer, Desk, Journal, Lead
+from runstrong_tui.ports import Desk, Journal, Lead
 
+FIRST_SOUND = 1.5
+"""Seconds a workout waits for its sound: one that counts in at once would else begin too late."""
 BUSY = "another runstrong is training just now; end it there, or wait"
 
 
@@ -162,6 +164,7 @@ class _Leading:
         sound = self._sound()
         speech = self._speech(turn.session.plan, sound)
         speaker = self._speaker(sound, speech)
+        speaker.warm_up(FIRST_SOUND)
         awake = Awake()
 
         def let_go() -> None:
@@ -178,7 +181,7 @@ class _Leading:
             return Speech.none()
         return Speech.of(plan, sound, self._where.cache / "speech")
 
-    def _speaker(self, sound: SoundSettings, speech: Speech) -> Announcer:
+    def _speaker(self, sound: SoundSettings, speech: Speech) -> Choice:
         rehearsal = self._haste > 1
         return announcer(
             sound.backend,

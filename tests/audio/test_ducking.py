@@ -27,6 +27,9 @@ class FakePlayer:
         self.helper_pid = 4711
         self.told: list[str] = []
 
+    def warm_up(self, seconds: float) -> None:
+        self.told.append(f"warm up {seconds}")
+
     def announce(self, cues: Sequence[TimedCue]) -> None:
         self.told.append(f"announce {len(cues)}")
 
@@ -84,11 +87,12 @@ def rig() -> Iterator[Rig]:
 
 def test_it_passes_all_on_to_the_player(rig: Rig) -> None:
     announcer: Announcer = rig.ducking
+    rig.ducking.warm_up(2)
     announcer.announce([tone(1, 0)])
     announcer.mute(True)
     announcer.hush(2)
     announcer.close()
-    assert rig.player.told == ["announce 1", "mute True", "hush 2", "close"]
+    assert rig.player.told == ["warm up 2", "announce 1", "mute True", "hush 2", "close"]
     assert (rig.ducking.state, rig.ducking.backend, rig.ducking.trouble) == ("ready", "fake", "")
 
 

@@ -212,6 +212,17 @@ def test_a_device_that_was_there_is_looked_for_sooner(stage: Stage) -> None:
     assert stage.keeper.patience() == 0.2
 
 
+def test_a_device_that_was_lost_is_looked_for_every_two_seconds(stage: Stage) -> None:
+    stage.announce(1, 60_000)
+    stage.hear(READY)
+    pauses = []
+    for _ in range(6):
+        stage.hear(Ended(NO_DEVICE))
+        pauses.append(stage.keeper.patience())
+        stage.wait(2_000)
+    assert pauses == [0.2, 0.4, 0.8, 1.6, 2.0, 2.0]
+
+
 def test_without_a_cue_to_play_nothing_is_tried_again(stage: Stage) -> None:
     stage.announce(1, 100)
     stage.hear(Ended(1))

@@ -144,6 +144,20 @@ def test_without_a_device_the_player_is_silent_and_says_why(rig: Rig) -> None:
     assert len(rig.pids()) == 1
 
 
+@pytest.mark.parametrize(("mode", "state"), [("obey", "ready"), ("absent", "silent")])
+def test_who_waits_for_it_learns_whether_it_can_be_heard(rig: Rig, mode: str, state: str) -> None:
+    player = rig.player(mode)
+    player.warm_up(60)
+    assert player.state == state
+
+
+def test_nobody_waits_for_sound_that_can_not_start(tmp_path: Path) -> None:
+    player = SoundPlayer(command=(str(tmp_path / "nothing"),))
+    player.warm_up(0.01)
+    player.close()
+    player.warm_up(60)
+
+
 def test_a_helper_that_never_reads_holds_nobody_up(rig: Rig) -> None:
     player = rig.player("deaf", tones=bytes(1_000_000))
     player.announce([tone(1, CLOCK.now() + SOON)])
