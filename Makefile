@@ -23,7 +23,7 @@ test: .venv/installed-dev
 	$(BIN)/pytest -n 4 --maxschedchunk 1 tests/e2e
 
 test-sound: .venv/installed-dev
-	$(BIN)/pytest -n 3 --maxschedchunk 1 tests/sound
+	$(BIN)/pytest -n 4 --maxschedchunk 1 tests/sound
 
 bench: .venv/installed-dev
 	$(BIN)/python benchmarks/sound_onsets.py

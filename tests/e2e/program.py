@@ -5,7 +5,7 @@ import subprocess
 import sys
 import time
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import IO, Any
 
@@ -64,10 +64,11 @@ class LineByLine:
 
 
 class Runstrong:
-    """A user's program and files. Nothing of it is heard."""
+    """A user's program and files. Nothing of it is heard, unless `env` says so."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, env: Mapping[str, str] | None = None) -> None:
         self.folder = folder
+        self._special = env or {}
         self.data = folder / "data"
         self.data.mkdir()
         (self.data / "safety-read").touch()
@@ -152,4 +153,5 @@ class Runstrong:
             "TERM": "xterm-256color",
             "COLORTERM": "truecolor",
             "RUNSTRONG_SOUND": "off",
+            **self._special,
         }

@@ -1,7 +1,7 @@
 """Find in a recording what was played, as an ear would that knows every tone and every sentence.
 
 Each clip is looked for everywhere in the recording by its shape. What is found is taken away
-before shorter clips are looked for, so that no tone is taken for a part of another one.
+before the next clip is looked for, so that no tone is taken for a part of a longer one.
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,17 +9,22 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from runstrong_tui.audio.clip import RATE
-from tests.sound.recording import Samples
+from tests.sound.recording import RATE, Samples
 
-ALIKE = 0.75
-"""How much of a stretch must have the shape of a clip, 0-1: words may go on behind a tone, and
-the voice steps back for a tone. Two clips that are not the same are far less alike."""
+ALIKE = 0.65
+"""How much of a stretch must have the shape of a clip, 0-1: words may go on behind a tone, the
+voice steps back for a tone, and a busy machine tears holes. Two clips have at most 0.56."""
 FAINT = 0.3
 """What is so much fainter than it should be was not heard."""
 KNOWN_BY = RATE
-"""Frames of its beginning by which a clip is known. A machine that is too busy may hold sound up
-for a moment; what comes after it is late, and still the same."""
+"""Frames of its beginning by which a clip is known. Where a busy machine holds sound up for a
+moment, the rest of a clip comes late."""
+
+STRETCH = RATE // 200
+"""Frames that are looked at together: 5 ms."""
+LOUD = 1_500
+SILENT = 2
+"""In the numbers of 16 bits: a stretch that is surely heard, and one that surely is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,12 @@ class Found:
     at: int
     """The frame with which it begins."""
     gain: float
-    """How loud it was; 1: as loud as it is."""
+    """How loud it was; 1: as loud as it is by itself."""
+
+    @property
+    def ms(self) -> float:
+        """When it begins, in ms of the recording."""
+        return self.at * 1000 / RATE
 
 
 def found_in(recording: Samples, clips: Mapping[str, Samples]) -> list[Found]:
@@ -44,13 +54,34 @@ def found_in(recording: Samples, clips: Mapping[str, Samples]) -> list[Found]:
     return sorted(found, key=lambda one: one.at)
 
 
+def torn(recording: Samples, clip: Samples, at: int) -> float:
+    """How much of a clip that begins with the frame `at` is dead silence that should be heard."""
+    loud = _peaks(clip) > LOUD
+    silent = _peaks(recording[at : at + len(clip)]) < SILENT
+    return float(np.mean(silent[loud[: len(silent)]]))
+
+
+def loudness(recording: Samples, clip: Samples, at: int, begin: float, end: float) -> float:
+    """How loud a clip that begins with the frame `at` is between two of its seconds; 1: in full."""
+    part = clip[round(begin * RATE) : round(end * RATE)]
+    heard = recording[at + round(begin * RATE) :][: len(part)]
+    return float(heard @ part) / float(part @ part)
+
+
+def _peaks(samples: Samples) -> Samples:
+    """The loudest sample of each stretch."""
+    whole = len(samples) // STRETCH * STRETCH
+    peaks: Samples = np.abs(samples[:whole]).reshape(-1, STRETCH).max(axis=1)
+    return peaks
+
+
 def _places(recording: Samples, clip: Samples) -> Iterator[tuple[int, float]]:
     """Where a clip is, and how loud; the best first."""
     power = float(clip @ clip)
     gains = _correlated(recording, clip) / power
-    energy = np.concatenate(([0.0], np.cumsum(recording**2)))
+    energy = np.concatenate(([0.0], np.cumsum(recording**2, dtype=np.float64)))
     around = np.maximum(energy[len(clip) :] - energy[: -len(clip)], 1.0)
-    alike = np.where(gains > FAINT, gains * np.sqrt(power / around[: len(gains)]), 0.0)
+    alike = np.where(gains > FAINT, gains * np.sqrt(power / around), 0.0)
     while alike[best := int(np.argmax(alike))] >= ALIKE:
         yield best, float(gains[best])
         alike[max(0, best - len(clip)) : best + len(clip)] = 0.0
@@ -60,4 +91,5 @@ def _correlated(recording: Samples, clip: Samples) -> Samples:
     """For every place in the recording: how much of the clip is there."""
     size = -(-len(recording) // RATE) * RATE
     spectrum = np.fft.rfft(recording, size) * np.conj(np.fft.rfft(clip, size))
-    return np.fft.irfft(spectrum, size)[: len(recording) - len(clip) + 1]
+    places = len(recording) - len(clip) + 1
+    return np.fft.irfft(spectrum, size)[:places].astype(np.float32)

@@ -1,0 +1,66 @@
+"""The real program, a sound server for it alone, and somebody who listens."""
+
+import shutil
+from pathlib import Path
+
+from tests.audio.processes import until
+from tests.e2e.program import Runstrong
+from tests.sound.score import Score
+from tests.sound.server import SoundServer
+
+MARK = "HEARD_IN"
+"""A variable of the program's environment by which all its processes are known."""
+HELPER = b"runstrong_tui.audio.helper"
+
+
+class Studio:
+    """All that a test of real sound needs."""
+
+    def __init__(self, folder: Path, server: SoundServer) -> None:
+        self.server = server
+        self._folder = folder
+        self._env = {**server.env, MARK: str(folder)}
+        self.use("miniaudio")
+        self.runstrong = Runstrong(folder, self._env)
+
+    def use(self, backend: str, player: str = "") -> None:
+        """Play by a backend; by this player alone of those the system has."""
+        self._env["RUNSTRONG_SOUND"] = backend
+        if found := shutil.which(player):
+            programs = self._folder / "programs"
+            programs.mkdir()
+            (programs / player).symlink_to(found)
+            self._env["PATH"] = str(programs)
+
+    def score(self, routine: str) -> Score:
+        """What a routine is to sound like."""
+        return Score(routine)
+
+    def helper(self) -> int:
+        """The process that plays just now."""
+        assert until(self._helpers), "no sound helper runs"
+        return self._helpers()[0]
+
+    def processes(self) -> list[int]:
+        """The program and all that it has started."""
+        mark = f"{MARK}={self._folder}".encode()
+        return [pid for pid in _all() if mark in _told(pid, "environ").split(b"\0")]
+
+    def close(self) -> None:
+        """End all that still runs."""
+        self.runstrong.close()
+
+    def _helpers(self) -> list[int]:
+        return [pid for pid in self.processes() if HELPER in _told(pid, "cmdline")]
+
+
+def _all() -> list[int]:
+    return [int(path.name) for path in Path("/proc").iterdir() if path.name.isdecimal()]
+
+
+def _told(pid: int, what: str) -> bytes:
+    """What the system tells of a process; nothing, once it is gone."""
+    try:
+        return Path(f"/proc/{pid}/{what}").read_bytes()
+    except OSError:
+        return b""
