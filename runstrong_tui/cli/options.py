@@ -18,8 +18,14 @@ class Options:
     """What was asked for on the command line or in the environment, for all commands."""
 
     data_dir: Path | None = None
-    sound: Backend | None = None
-    """None: as the settings say."""
+    asked: Backend | None = None
+    """The backend that was named."""
+    silent: bool = False
+
+    @property
+    def sound(self) -> Backend | None:
+        """How to be heard; None: as the settings say."""
+        return "off" if self.silent else self.asked
 
 
 def common(command: Function) -> Function:
@@ -48,12 +54,12 @@ def _keep_data_dir(context: click.Context, _: click.Parameter, value: Path | Non
 
 def _keep_no_sound(context: click.Context, _: click.Parameter, value: bool) -> None:
     if value:
-        _keep(context, sound="off")
+        _keep(context, silent=True)
 
 
 def _keep_sound(context: click.Context, _: click.Parameter, value: Backend | None) -> None:
-    if value is not None and context.ensure_object(Options).sound != "off":
-        _keep(context, sound=value)
+    if value is not None:
+        _keep(context, asked=value)
 
 
 def _with(command: Function, *, from_environment: bool) -> Function:
@@ -70,7 +76,6 @@ def _with(command: Function, *, from_environment: bool) -> Function:
         is_flag=True,
         expose_value=False,
         callback=_keep_no_sound,
-        is_eager=True,
         help="Be silent; the screen still flashes.",
     )
     sound = click.option(

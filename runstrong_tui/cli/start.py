@@ -20,7 +20,13 @@ FASTEST = 1000
     type=click.Choice([level.value for level in LEVELS]),
     help="Instead of the routine's own level.",
 )
-@click.option("--from-block", type=click.IntRange(min=1), default=1, metavar="N")
+@click.option(
+    "--from-block",
+    type=click.IntRange(min=1),
+    default=1,
+    metavar="N",
+    help="Begin with this block; the first is 1.",
+)
 @click.option(
     "--rehearse",
     type=click.IntRange(2, FASTEST),

@@ -1,11 +1,15 @@
 """The command line itself: options, exit codes, what goes where."""
 
+import importlib
 from pathlib import Path
+from typing import NoReturn
 
+import click
 import pytest
 
 from runstrong_tui import __version__
 from runstrong_tui.cli.main import VERBS
+from runstrong_tui.cli.options import Options
 from tests.cli.conftest import Run
 
 
@@ -59,6 +63,34 @@ def test_the_data_folder_of_the_command_beats_the_environment(
     ):
         assert "Mine" in run(*arguments).out
     assert "Mine" not in run("routines").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "backend"),
+    [
+        (("doctor",), "system"),
+        (("doctor", "--sound", "bell"), "bell"),
+        (("--sound", "bell", "doctor"), "bell"),
+        (("--sound", "bell", "doctor", "--sound", "miniaudio"), "miniaudio"),
+        (("doctor", "--no-sound"), "off"),
+        (("doctor", "--sound", "bell", "--no-sound"), "off"),
+        (("--no-sound", "doctor", "--sound", "bell"), "off"),
+    ],
+)
+def test_the_sound_of_the_command_beats_the_environment_and_silence_beats_all(
+    run: Run, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], backend: str
+) -> None:
+    asked: list[Options] = []
+
+    def examine(options: Options) -> NoReturn:
+        asked.append(options)
+        raise click.Abort
+
+    monkeypatch.setenv("RUNSTRONG_SOUND", "system")
+    doctor = importlib.import_module("runstrong_tui.cli.doctor")
+    monkeypatch.setattr(doctor, "examine", examine)
+    run(*arguments)
+    assert [one.sound for one in asked] == [backend]
 
 
 def test_without_a_screen_the_routines_are_listed(run: Run) -> None:
