@@ -41,6 +41,12 @@ LEVELS = tuple(Level)
 """From the lowest to the highest."""
 
 
+def by_nearness(level: Level) -> tuple[Level, ...]:
+    """Where to look for what a level needs: itself, lower ones downwards, higher ones upwards."""
+    place = LEVELS.index(level)
+    return (*reversed(LEVELS[: place + 1]), *LEVELS[place + 1 :])
+
+
 @dataclass(frozen=True, slots=True)
 class Dose:
     """How much of an exercise one level does."""
@@ -134,8 +140,7 @@ class Exercise:
 
     def dose(self, level: Level) -> Dose:
         """A level's dose; where there is none the nearest lower's, else the nearest higher's."""
-        place = LEVELS.index(level)
-        for candidate in (*reversed(LEVELS[: place + 1]), *LEVELS[place + 1 :]):
+        for candidate in by_nearness(level):
             if candidate in self.doses:
                 return self.doses[candidate]
         raise ValueError(f"{self.id} has no dose")

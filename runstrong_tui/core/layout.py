@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from runstrong_tui.core.exercise import LEVELS, Dose, Exercise, Level, Measure, Sides
+from runstrong_tui.core.exercise import Dose, Exercise, Level, Measure, Sides, by_nearness
 from runstrong_tui.core.pace import Beats, Cadence, Pace, Still, Tempo
 from runstrong_tui.core.plan import Guide, PaceKind, Plan, Rhythm, Side, Step, StepKind
 from runstrong_tui.core.quantity import milliseconds
@@ -209,9 +209,8 @@ def _rhythm(pace: Pace, level: Level) -> Rhythm:
 
 def _at_level(cadence: Cadence, level: Level) -> int:
     """The level's movements a minute; the nearest lower level's, else the nearest higher's."""
-    place = LEVELS.index(level)
-    nearest = (*reversed(LEVELS[: place + 1]), *LEVELS[place + 1 :])
-    return next(cadence.per_minute[known] for known in nearest if known in cadence.per_minute)
+    nearest = (one for one in by_nearness(level) if one in cadence.per_minute)
+    return cadence.per_minute[next(nearest)]
 
 
 def kind_of(pace: Pace) -> PaceKind:
