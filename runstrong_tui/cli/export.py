@@ -14,9 +14,9 @@ from runstrong_tui.audio.rendering import Renderer
 from runstrong_tui.audio.tones import read_tones
 from runstrong_tui.audio.voice import Voice
 from runstrong_tui.cli.build import build_desk
-from runstrong_tui.cli.options import common, options
+from runstrong_tui.cli.options import at_level, common, from_a_block, options
 from runstrong_tui.core.cue_sheet import NO_CLIPS, sheet
-from runstrong_tui.core.exercise import LEVELS, Level
+from runstrong_tui.core.exercise import Level
 from runstrong_tui.core.phrases import Lengths
 from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.settings import SoundSettings
@@ -48,18 +48,14 @@ def _known_kind(_: click.Context, __: click.Parameter, path: Path) -> Path:
     metavar="FILE",
     help="Where to: a .wav, .flac or .ogg file.",
 )
-@click.option(
-    "--level",
-    type=click.Choice([level.value for level in LEVELS]),
-    help="Instead of the routine's own level.",
-)
-@click.option("--from-block", type=click.IntRange(min=1), default=1, metavar="N")
+@at_level
+@from_a_block
 @click.option("--force", is_flag=True, help="Overwrite the file.")
 @common
-def audio(routine: str, output: Path, level: str | None, from_block: int, force: bool) -> int:
+def audio(routine: str, output: Path, level: Level | None, from_block: int, force: bool) -> int:
     """Write all that is heard in a workout to a sound file, so that a phone can lead it."""
     desk = build_desk(options())
-    plan = desk.shelf.plan(routine, Level(level) if level else None, from_block)
+    plan = desk.shelf.plan(routine, level, from_block)
     settings = desk.preferences.read()[0].sound
     find, lengths = _voice(settings)
     cues = sheet(plan, settings, lengths)

@@ -1,4 +1,4 @@
-"""Options that every command takes."""
+"""Options that several commands take, and those that all do."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from runstrong_tui import __version__
+from runstrong_tui.core.exercise import LEVELS, Level
 from runstrong_tui.core.settings import BACKENDS, Backend
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -36,6 +37,27 @@ def common(command: Function) -> Function:
 def common_and_environment(command: Function) -> Function:
     """The same for the program itself, where the environment has its say too."""
     return _with(command, from_environment=True)
+
+
+def at_level(command: Function) -> Function:
+    """Give a command `level`; None: the routine's own."""
+    return click.option(
+        "--level",
+        type=click.Choice([level.value for level in LEVELS]),
+        callback=lambda _, __, level: level and Level(level),
+        help="Instead of the routine's own level.",
+    )(command)
+
+
+def from_a_block(command: Function) -> Function:
+    """Give a command `from_block`, the number of the first block that is done."""
+    return click.option(
+        "--from-block",
+        type=click.IntRange(min=1),
+        default=1,
+        metavar="N",
+        help="Begin with this block; the first is 1.",
+    )(command)
 
 
 def options() -> Options:

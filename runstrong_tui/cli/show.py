@@ -8,11 +8,11 @@ import click
 from runstrong_tui.cli.as_json import number, print_json, seconds
 from runstrong_tui.cli.build import build_desk, shipped_lengths
 from runstrong_tui.cli.faces import tell_faults
-from runstrong_tui.cli.options import common, options
+from runstrong_tui.cli.options import at_level, common, options
 from runstrong_tui.cli.tables import print_table
 from runstrong_tui.core.cue import Cue
 from runstrong_tui.core.cue_sheet import sheet
-from runstrong_tui.core.exercise import LEVELS, Level
+from runstrong_tui.core.exercise import Level
 from runstrong_tui.core.plan import Plan, Step, StepKind
 from runstrong_tui.core.words import clock, shown_target
 
@@ -21,18 +21,14 @@ Timed = tuple[int, Cue]
 
 @click.command()
 @click.argument("routine", metavar="ROUTINE|FILE")
-@click.option(
-    "--level",
-    type=click.Choice([level.value for level in LEVELS]),
-    help="Instead of the routine's own level.",
-)
+@at_level
 @click.option("--cues", is_flag=True, help="All that is heard, and when.")
 @click.option("--json", "as_json", is_flag=True, help="For other programs.")
 @common
-def show(routine: str, level: str | None, cues: bool, as_json: bool) -> int:
+def show(routine: str, level: Level | None, cues: bool, as_json: bool) -> int:
     """Show every step of a routine."""
     desk = build_desk(options())
-    plan = desk.shelf.plan(routine, Level(level) if level else None)
+    plan = desk.shelf.plan(routine, level)
     tell_faults((*desk.notices, *desk.shelf.exercise_faults()))
     if cues:
         sound = desk.preferences.read()[0].sound

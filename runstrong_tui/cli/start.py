@@ -4,8 +4,8 @@ import click
 
 from runstrong_tui.cli.build import build_training_desk
 from runstrong_tui.cli.faces import tell_faults, train, why_plain
-from runstrong_tui.cli.options import common, options
-from runstrong_tui.core.exercise import LEVELS, Level
+from runstrong_tui.cli.options import at_level, common, from_a_block, options
+from runstrong_tui.core.exercise import Level
 from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.ports import UnfinishedCard
 
@@ -15,18 +15,8 @@ FASTEST = 1000
 
 @click.command()
 @click.argument("routine", metavar="ROUTINE|FILE")
-@click.option(
-    "--level",
-    type=click.Choice([level.value for level in LEVELS]),
-    help="Instead of the routine's own level.",
-)
-@click.option(
-    "--from-block",
-    type=click.IntRange(min=1),
-    default=1,
-    metavar="N",
-    help="Begin with this block; the first is 1.",
-)
+@at_level
+@from_a_block
 @click.option(
     "--rehearse",
     type=click.IntRange(2, FASTEST),
@@ -38,7 +28,7 @@ FASTEST = 1000
 @common
 def start(
     routine: str,
-    level: str | None,
+    level: Level | None,
     from_block: int,
     rehearse: int | None,
     plain: bool,
@@ -46,7 +36,7 @@ def start(
 ) -> int:
     """Lead a workout: the id of a routine, or a file."""
     desk = build_training_desk(options(), rehearse or 1)
-    plan = desk.shelf.plan(routine, Level(level) if level else None, from_block)
+    plan = desk.shelf.plan(routine, level, from_block)
     if rehearse:
         return train(desk, plan, plain)
     unfinished, faults = desk.unfinished.sessions()
