@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Protocol
 
 from runstrong_tui.core.commands import Command
@@ -14,6 +15,7 @@ from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.session import Session
 from runstrong_tui.core.settings import Settings
 from runstrong_tui.core.view import View
+from runstrong_tui.core.week import Week
 from runstrong_tui.figures.pose import Figure
 
 
@@ -126,6 +128,28 @@ class Lead(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class EntryCard:
+    """An exercise of a routine in a list."""
+
+    exercise: str
+    """Its id."""
+    name: str
+    amount: str
+    """3 x 30 s, or 2-3 x 8-12 each side."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockCard:
+    """A block of a routine in a list."""
+
+    title: str
+    minutes: int
+    entries: tuple[EntryCard, ...]
+    kind: str = "main"
+    """warmup | main | cooldown."""
+
+
+@dataclass(frozen=True, slots=True)
 class RoutineCard:
     """A routine in a list."""
 
@@ -137,8 +161,7 @@ class RoutineCard:
     minutes: int
     source: str
     """shipped | user."""
-    blocks: tuple[tuple[str, int, tuple[str, ...]], ...] = ()
-    """Title, minutes and lines ("Forearm plank 3 x 30 s") of each block."""
+    blocks: tuple[BlockCard, ...] = ()
     exercises: int = 0
     sets: int = 0
     equipment: tuple[str, ...] = ()
@@ -207,6 +230,10 @@ class Archive(Protocol):
         """By id, a unique beginning of it, or "last". Raises `Unusable`."""
         ...
 
+    def week(self, today: date, goal: int) -> Week:
+        """The week of `today`; `goal`: sessions that a week needs to count in a row."""
+        ...
+
     def change(self, record: SessionRecord) -> None:
         """Rewrite one session; unknown keys and comments in its file stay. Raises `Unusable`."""
         ...
@@ -256,5 +283,7 @@ class Desk:
     preferences: Preferences
     lead: Callable[[Plan | str], Lead]
     """Start leading a plan, or go on with the unfinished session of this id. Raises `Unusable`."""
+    today: Callable[[], date]
+    """The day it is where the athlete is."""
     notices: tuple[str, ...] = field(default=())
     """What went wrong at start: read-only folders, faulty settings."""

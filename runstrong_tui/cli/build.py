@@ -68,6 +68,7 @@ def build_desk(options: Options, haste: int = 1) -> Desk:
         unfinished=UnfinishedSessions(where),
         preferences=_Forgetful(preferences) if haste > 1 else preferences,
         lead=_Leading(where, preferences, options, haste).lead,
+        today=lambda: _wall().date(),
         notices=tuple(str(fault) for fault in preferences.read()[1]),
     )
 

@@ -145,7 +145,7 @@ def _work(entry: Entry, exercise: Exercise, block: Block, level: Level) -> Step:
     dose = exercise.dose(level)
     reps, ms = _target(entry, dose)
     pace = _pace(entry, exercise)
-    rhythm = _rhythm(pace, level)
+    rhythm = rhythm_of(pace, level)
     by_reps = reps is not None
     if reps is not None:
         ms = rhythm.end_of(reps) if rhythm.moves else reps * GUESSED_REP_MS
@@ -197,7 +197,8 @@ def _pace(entry: Entry, exercise: Exercise) -> Pace:
     return entry.tempo
 
 
-def _rhythm(pace: Pace, level: Level) -> Rhythm:
+def rhythm_of(pace: Pace, level: Level) -> Rhythm:
+    """How a set at a pace moves; a cadence depends on the level."""
     match pace:
         case Tempo() | Beats():
             return Rhythm(phases=pace.phases)

@@ -4,11 +4,13 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from runstrong_tui.core.clean import clean
 from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.logbook import SessionRecord
+from runstrong_tui.core.week import Week, week_of
 from runstrong_tui.files import atomic
 from runstrong_tui.files.disk import DISK, Disk
 from runstrong_tui.files.locate import Locations
@@ -44,6 +46,11 @@ class Logbook:
                 raise no_session(session, "no session is logged yet")
             return records[0]
         return self._entry(session)[1]
+
+    def week(self, today: date, goal: int) -> Week:
+        """The week of `today`; `goal`: sessions that a week needs to count in a row."""
+        records, _ = self.sessions()
+        return week_of(((one.started.date(), one.elapsed_seconds) for one in records), today, goal)
 
     def holds(self, session: str) -> bool:
         """Whether a session of this id is logged, in whatever file."""

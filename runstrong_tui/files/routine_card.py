@@ -8,7 +8,7 @@ from runstrong_tui.core.logbook import minutes
 from runstrong_tui.core.plan import Plan, StepKind
 from runstrong_tui.core.quantity import Range, exactly
 from runstrong_tui.core.routine import Block, Entry, Routine
-from runstrong_tui.ports import RoutineCard
+from runstrong_tui.ports import BlockCard, EntryCard, RoutineCard
 
 
 def routine_card(routine: Routine, exercises: Mapping[str, Exercise], source: str) -> RoutineCard:
@@ -30,21 +30,21 @@ def routine_card(routine: Routine, exercises: Mapping[str, Exercise], source: st
 
 def _blocks(
     routine: Routine, plan: Plan, exercises: Mapping[str, Exercise]
-) -> Iterator[tuple[str, int, tuple[str, ...]]]:
+) -> Iterator[BlockCard]:
     for number, block in enumerate(routine.blocks, 1):
         ms = sum(step.ms for step in plan.steps if step.block == number)
-        lines = (
-            _line(entry, block, exercises[entry.exercise], plan.level) for entry in block.entries
+        entries = (
+            _entry(entry, block, exercises[entry.exercise], plan.level) for entry in block.entries
         )
-        yield block.title, minutes(ms / 1000), tuple(lines)
+        yield BlockCard(block.title, minutes(ms / 1000), tuple(entries), block.kind.value)
 
 
-def _line(entry: Entry, block: Block, exercise: Exercise, level: Level) -> str:
-    """`Donkey kick 2-3 x 8-12 each side`."""
+def _entry(entry: Entry, block: Block, exercise: Exercise, level: Level) -> EntryCard:
     sets = exactly(block.rounds) if block.rounds > 1 else entry.sets or exercise.dose(level).sets
     each = " each side" if exercise.sides is Sides.EACH else ""
     weight = f", {entry.weight:g} kg" if entry.weight else ""
-    return f"{exercise.name} {sets} x {_amount(entry, exercise, level)}{each}{weight}"
+    amount = f"{sets} x {_amount(entry, exercise, level)}{each}{weight}"
+    return EntryCard(exercise.id, exercise.name, amount)
 
 
 def _amount(entry: Entry, exercise: Exercise, level: Level) -> str:

@@ -43,6 +43,8 @@ HOME = (
     ),
     Key("later_block", "right", "→", "Later block", listed=False),
     Key("log", "l", "l", "Log", "What you have done."),
+    Key("library", "x", "x", "Exercises", "Every exercise: how it is done, and how it looks."),
+    Key("settings", "s", "s", "Settings", "Sound, screen, goal.", rank=2),
     Key("faults", "exclamation_mark", "!", "Faults", "What is wrong with your files."),
     _HELP,
     Key("quit", "q", "q", "Quit", "Quit the program.", rank=0),
@@ -87,5 +89,41 @@ LOG = (
     *_CHOOSE,
     *_page("Scroll", "Scroll the session.", listed=True),
     Key("faults", "exclamation_mark", "!", "Faults", "What is wrong with log files."),
+    _HELP,
+)
+
+LIBRARY = (
+    Key("open", "enter", "enter", "Open", "Open the exercise that is highlighted.", rank=0),
+    Key(
+        "search",
+        "",
+        "a-z",
+        "Search",
+        "Type: names, muscles, kit; backspace takes a letter back.",
+        does="help",
+        rank=2,
+    ),
+    Key("up", "up", "↑↓", "Choose", "Choose.", does="move(-1)", rank=4),
+    Key("down", "down", "↓", "Down", does="move(1)", listed=False),
+    Key("first", "home", "Home", "First", does="move(-9999)", listed=False),
+    Key("last", "end", "End", "Last", does="move(9999)", listed=False),
+    *_page("Page", "Choose, a page at a time.", listed=False),
+    Key("earlier_muscle", "left", "← →", "Trains", "Only what trains this.", does="muscle(-1)"),
+    Key("later_muscle", "right", "→", "Trains", does="muscle(1)", listed=False),
+    Key("later_kit", "tab", "tab", "Needs", "Only what needs this, or nothing.", does="kit(1)"),
+    Key("earlier_kit", "shift+tab", "⇧tab", "Needs", does="kit(-1)", listed=False),
+    _HELP,
+    Key("back", "escape", "esc", "Back", "Forget what is looked for; then back.", rank=0),
+)
+"""Letters are no keys here: they search."""
+
+EXERCISE = (
+    Key("back", "escape,q,enter", "esc", "Back", "Back to all exercises.", rank=0, caps="esc q"),
+    Key("easier", "left", "←", "Easier", "The easier exercise of its ladder."),
+    Key("harder", "right", "→", "Harder", "The harder exercise of its ladder."),
+    Key("up", "up,k", "↑↓", "Scroll", "Scroll.", does="scroll(-1)", rank=4),
+    Key("down", "down,j", "↓", "Down", does="scroll(1)", listed=False),
+    *_page("Page", "Scroll by a page.", listed=False),
+    Key("stop_signs", "exclamation_mark", "!", "Stop signs", "When to stop it.", rank=3),
     _HELP,
 )

@@ -1,6 +1,6 @@
 """The words screens put to a moment of a workout, and to numbers."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from runstrong_tui.core.exercise import Measure
 from runstrong_tui.core.logbook import SetRecord
@@ -17,7 +17,8 @@ _PHASES = {
     Mood.DONE: "DONE",
 }
 
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_WHOLE_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 EFFORTS = (
@@ -87,7 +88,12 @@ def no_sound(view: View) -> str:
 
 def day(moment: datetime) -> str:
     """Sat 22 Nov."""
-    return f"{_DAYS[moment.weekday()]} {moment.day:2d} {_MONTHS[moment.month - 1]}"
+    return f"{DAYS[moment.weekday()]} {moment.day:2d} {_MONTHS[moment.month - 1]}"
+
+
+def long_day(moment: date) -> str:
+    """Saturday 22 Nov."""
+    return f"{_WHOLE_DAYS[moment.weekday()]} {moment.day} {_MONTHS[moment.month - 1]}"
 
 
 def hour(moment: datetime) -> str:

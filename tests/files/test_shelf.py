@@ -10,7 +10,7 @@ from runstrong_tui.core.fault import Unusable
 from runstrong_tui.core.plan import StepKind
 from runstrong_tui.files.catalogue import Catalogue
 from runstrong_tui.files.shelf import RoutineShelf
-from runstrong_tui.ports import RoutineCard, Shelf
+from runstrong_tui.ports import BlockCard, EntryCard, RoutineCard, Shelf
 from tests.files.books import KICK, PLANK, SHORT, shipped_shelf, small_shelf, write
 
 TWO_BLOCKS = """\
@@ -54,8 +54,15 @@ def test_a_card_tells_what_a_routine_is_made_of(tmp_path: Path) -> None:
         minutes=9,
         source="user",
         blocks=(
-            ("Warm-up", 1, ("Plank 2 x 30 s",)),
-            ("Circuit", 8, ("Donkey kick 3 x 8-12 each side, 2.5 kg", "Plank 3 x 20-30 s")),
+            BlockCard("Warm-up", 1, (EntryCard("plank", "Plank", "2 x 30 s"),), "warmup"),
+            BlockCard(
+                "Circuit",
+                8,
+                (
+                    EntryCard("donkey-kick", "Donkey kick", "3 x 8-12 each side, 2.5 kg"),
+                    EntryCard("plank", "Plank", "3 x 20-30 s"),
+                ),
+            ),
         ),
         exercises=2,
         sets=11,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 from runstrong_tui.core.commands import Command, GoOn, Next, Pause, PauseOrGoOn, Stop
 from runstrong_tui.core.exercise import Exercise, Level
@@ -12,9 +12,19 @@ from runstrong_tui.core.plan import Plan, Side
 from runstrong_tui.core.session import Status
 from runstrong_tui.core.settings import ScreenSettings, Settings
 from runstrong_tui.core.view import Mood, View
+from runstrong_tui.core.week import Week
 from runstrong_tui.figures.pose import Figure
-from runstrong_tui.ports import Desk, Lead, RoutineCard, UnfinishedCard
+from runstrong_tui.ports import BlockCard, Desk, EntryCard, Lead, RoutineCard, UnfinishedCard
 from tests.tui import moments
+
+
+
+def block(title: str, minutes: int, *entries: tuple[str, str]) -> BlockCard:
+    """A block of exercises, by name and amount."""
+    cards = (EntryCard(name.lower().replace(" ", "-"), name, amount) for name, amount in entries)
+    kinds = {"Warm-up": "warmup", "Cool-down": "cooldown"}
+    return BlockCard(title, minutes, tuple(cards), kinds.get(title, "main"))
+
 
 CARDS = (
     RoutineCard(
@@ -25,18 +35,16 @@ CARDS = (
         21,
         "shipped",
         (
-            ("Warm-up", 3, ("March in place 60 s", "Cat camel 5 reps", "Ankle rocks 8 reps")),
-            (
+            block("Warm-up", 3, ("March in place", "1 x 60 s"), ("Cat camel", "1 x 5")),
+            block(
                 "Main",
                 15,
-                (
-                    "Forearm plank 3 x 30 s",
-                    "Donkey kick 2 x 8 reps, each side",
-                    "Bodyweight squat 3 x 10 reps",
-                    "Calf raise 3 x 12 reps",
-                ),
+                ("Forearm plank", "3 x 30 s"),
+                ("Donkey kick", "2 x 8 each side"),
+                ("Squat", "3 x 10"),
+                ("Calf raise", "3 x 12"),
             ),
-            ("Cool-down", 3, ("Hip flexor stretch 20 s, each side", "Child's pose 30 s")),
+            block("Cool-down", 3, ("Hip flexor stretch", "1 x 20 s each side")),
         ),
         9,
         21,
@@ -49,7 +57,7 @@ CARDS = (
         "any",
         6,
         "shipped",
-        (("Main", 6, ("Leg swing 10 reps, each side", "Ankle rocks 8 reps")),),
+        (block("Main", 6, ("Leg swing", "1 x 10 each side"), ("Ankle rocks", "1 x 8")),),
         2,
         4,
     ),
@@ -60,7 +68,7 @@ CARDS = (
         "any",
         10,
         "user",
-        (("[/]", 10, ("[@click=app.quit]y[/] 3 x 10",)),),
+        (block("[/]", 10, ("[@click=app.quit]y[/]", "3 x 10")),),
         1,
         3,
     ),
@@ -77,6 +85,10 @@ UNFINISHED = UnfinishedCard(
     4,
     "21 Nov 07:30",
 )
+
+TODAY = date(2026, 11, 20)
+"""A Friday."""
+WEEK = Week(TODAY, (22, 0, 31, 0, 18, 0, 0), 3, 6, 9)
 
 BROKEN = FileFault("mine.toml", 4, 9, "sets: a number was expected, found a word.")
 
@@ -201,6 +213,7 @@ class FakeArchive:
     records: list[SessionRecord] = field(default_factory=lambda: [record(n) for n in range(6)])
     faults: tuple[FileFault, ...] = ()
     refuses: bool = False
+    shown_week: Week = field(default_factory=lambda: WEEK)
     changes: list[SessionRecord] = field(default_factory=list)
 
     def sessions(self) -> tuple[tuple[SessionRecord, ...], tuple[FileFault, ...]]:
@@ -211,6 +224,9 @@ class FakeArchive:
         if not found:
             raise Unusable(FileFault(session, 0, 0, "not in the log."))
         return found[0]
+
+    def week(self, today: date, goal: int) -> Week:
+        return replace(self.shown_week, today=today)
 
     def change(self, record: SessionRecord) -> None:
         if self.refuses:
@@ -273,4 +289,11 @@ class Office:
 
     @property
     def desk(self) -> Desk:
-        return Desk(self.shelf, self.archive, self.unfinished, self.preferences, self._lead)
+        return Desk(
+            self.shelf,
+            self.archive,
+            self.unfinished,
+            self.preferences,
+            self._lead,
+            lambda: TODAY,
+        )

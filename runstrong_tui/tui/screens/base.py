@@ -1,13 +1,29 @@
 """What the screens have in common."""
 
+from typing import ClassVar
+
 from textual import getters
 from textual.screen import Screen, ScreenResultType
 
 from runstrong_tui.tui.face import FaceApp
+from runstrong_tui.tui.keys import Key
+from runstrong_tui.tui.widgets.demo import Demo
 
 
 class FaceScreen(Screen[ScreenResultType]):
     """A screen of our app. Nothing has the focus unless it asks for it."""
 
     AUTO_FOCUS = ""
+    KEYS: ClassVar[tuple[Key, ...]] = ()
+    """What can be done here; the palette offers it."""
     app = getters.app(FaceApp)
+
+    def on_screen_resume(self) -> None:
+        """It is looked at: figures move, as fast as the settings say now."""
+        for demo in self.query(Demo):
+            demo.fps = self.app.settings.screen.fps if self.app.motion else 0
+
+    def on_screen_suspend(self) -> None:
+        """Something lies on top; nothing below it costs anything."""
+        for demo in self.query(Demo):
+            demo.still()

@@ -8,18 +8,23 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
+from textual.content import Content
 from textual.reactive import var
 
 from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.plan import Plan
+from runstrong_tui.core.week import Week
 from runstrong_tui.ports import RoutineCard, UnfinishedCard
+from runstrong_tui.tui.demonstration import acts_of
 from runstrong_tui.tui.face import ask
 from runstrong_tui.tui.keys import bindings, row
 from runstrong_tui.tui.screen_keys import HOME
 from runstrong_tui.tui.screens.base import FaceScreen
 from runstrong_tui.tui.screens.help import faults_page, help_page
+from runstrong_tui.tui.screens.library import LibraryScreen
 from runstrong_tui.tui.screens.log import LogScreen
 from runstrong_tui.tui.screens.question import ask_start, ask_unfinished
+from runstrong_tui.tui.screens.settings import SettingsScreen
 from runstrong_tui.tui.screens.workout import WorkoutScreen
 from runstrong_tui.tui.widgets.banner import Banner
 from runstrong_tui.tui.widgets.big_text import BigText, Words
@@ -27,7 +32,12 @@ from runstrong_tui.tui.widgets.fault_line import FaultLine
 from runstrong_tui.tui.widgets.key_row import KeyRow
 from runstrong_tui.tui.widgets.routine_list import RoutineList
 from runstrong_tui.tui.widgets.routine_preview import RoutinePreview
+from runstrong_tui.tui.widgets.text import Text
+from runstrong_tui.tui.widgets.week_strip import WeekStrip
+from runstrong_tui.tui.words import long_day
 
+SETTLED = 0.15
+"""Seconds a routine has to be highlighted until its figures are read."""
 _OF_UNFINISHED = ("resume", "unfinished")
 _OF_FAULTS = ("faults",)
 
@@ -35,6 +45,7 @@ _OF_FAULTS = ("faults",)
 class HomeScreen(FaceScreen[None]):
     """Enter starts the routine that is highlighted; nothing else is needed."""
 
+    KEYS = HOME
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(HOME),
         *(Binding(str(digit), f"block({digit})", show=False) for digit in range(1, 10)),
@@ -50,7 +61,10 @@ class HomeScreen(FaceScreen[None]):
         self._starting = False
 
     def compose(self) -> ComposeResult:
-        yield BigText(Words("RUNSTRONG"), id="wordmark")
+        with Container(id="top"):
+            yield BigText(Words("RUNSTRONG"), id="wordmark")
+            yield Text(id="today")
+        yield WeekStrip()
         yield Banner()
         with Container(id="shelf"):
             yield RoutineList()
@@ -65,6 +79,10 @@ class HomeScreen(FaceScreen[None]):
         """Shown first, or again after a workout: the disk may hold something new."""
         self.load()
 
+    def on_app_focus(self) -> None:
+        """Looked at again, perhaps on another day."""
+        self.load()
+
     @work(exclusive=True, group="load")
     async def load(self) -> None:
         desk = self.app.desk
@@ -72,6 +90,13 @@ class HomeScreen(FaceScreen[None]):
         cards, routine_faults = await asyncio.to_thread(desk.shelf.routines)
         self.query_one(RoutineList).items = cards
         self.faults = (*self.app.setting_faults, *journal_faults, *routine_faults)
+        goal = self.app.settings.sessions_per_week
+        self._show_week(await asyncio.to_thread(desk.archive.week, desk.today(), goal or 1), goal)
+
+    def _show_week(self, week: Week, goal: int | None) -> None:
+        strip = self.query_one(WeekStrip)
+        strip.goal, strip.week = goal, week
+        self.query_one("#today", Text).say(_today(week, goal))
 
     def watch_unfinished(self, cards: tuple[UnfinishedCard, ...]) -> None:
         self.query_one(Banner).cards = cards
@@ -91,8 +116,22 @@ class HomeScreen(FaceScreen[None]):
         return self.query_one(RoutineList).item
 
     def on_pick_list_picked(self) -> None:
+        if self.card == self.query_one(RoutinePreview).card:
+            return
         self.block = 1
         self.query_one(RoutinePreview).card = self.card
+        self._show_figures()
+
+    @work(exclusive=True, group="figures")
+    async def _show_figures(self) -> None:
+        """Read the figures of the routine that is highlighted, once it stays so."""
+        card = self.card
+        if card is None:
+            return
+        await asyncio.sleep(SETTLED)
+        self.query_one(RoutinePreview).acts = await asyncio.to_thread(
+            acts_of, self.app.desk.shelf, card
+        )
 
     def on_pick_list_chosen(self) -> None:
         self.action_start()
@@ -196,6 +235,12 @@ class HomeScreen(FaceScreen[None]):
             self._explain(outcome)
         self.load()
 
+    def action_library(self) -> None:
+        self.app.push_screen(LibraryScreen())
+
+    def action_settings(self) -> None:
+        self.app.push_screen(SettingsScreen())
+
     def action_log(self) -> None:
         self.app.push_screen(LogScreen())
 
@@ -208,3 +253,11 @@ class HomeScreen(FaceScreen[None]):
 
     def action_quit(self) -> None:
         self.app.exit()
+
+
+def _today(week: Week, goal: int | None) -> Content:
+    """The day, and how far the week is from its goal."""
+    left = (goal or 0) - week.sessions
+    to_go, ink = (f"{left} to go", "$muted") if left > 0 else ("goal reached", "$done")
+    day = long_day(week.today)
+    return Content.assemble((day, "$muted"), (f"\n{to_go}" if goal else "", ink))

@@ -1,88 +1,151 @@
-"""What a routine holds: its blocks, and the block to start from."""
+"""What a routine holds: its exercises moving one after the other, and its blocks to read."""
+
+from collections.abc import Mapping
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.reactive import var
 
-from runstrong_tui.ports import RoutineCard
+from runstrong_tui.ports import BlockCard, EntryCard, RoutineCard
+from runstrong_tui.tui.demonstration import Act
 from runstrong_tui.tui.folding import Parts, by_words, folded, lines_of
+from runstrong_tui.tui.widgets.demo import Demo
 from runstrong_tui.tui.widgets.text import Text
 from runstrong_tui.tui.words import count
 
 INDENT = 5
 """Columns before what of an exercise goes on in another line."""
+MAIN = "main"
+MARK = "▸"
+"""Before the exercise that is shown."""
 
 
-class RoutinePreview(VerticalScroll):
+class RoutinePreview(Container):
     """Follows the routine that is highlighted."""
-
-    can_focus = False
 
     card: var[RoutineCard | None] = var(None)
     block: var[int] = var(1)
     """The block to start from, counted from 1."""
+    acts: var[Mapping[str, Act]] = var(dict)
+    """How its exercises are shown, by their ids; none: not known yet."""
+    place: var[int] = var(0)
+    """Which of the exercises still to be done is shown."""
 
     def compose(self) -> ComposeResult:
-        yield Text(id="preview")
+        yield Demo()
+        with VerticalScroll(id="preview-scroll", can_focus=False):
+            yield Text(id="preview")
 
     def watch_card(self) -> None:
-        self._tell()
+        self.acts = {}
+        self._begin()
 
     def watch_block(self) -> None:
-        self._tell()
+        self._begin()
+
+    def watch_acts(self) -> None:
+        self._begin()
 
     def on_resize(self) -> None:
         self._tell()
 
+    def _begin(self) -> None:
+        self.set_reactive(RoutinePreview.place, 0)
+        self._tell()
+
+    def watch_place(self) -> None:
+        self._tell()
+
+    def on_demo_over(self) -> None:
+        """The next exercise; after the last the first again."""
+        ahead = self._ahead()
+        self.place = (self.place + 1) % len(ahead) if ahead else 0
+
+    def _ahead(self) -> list[EntryCard]:
+        """The exercises that would be done and can be shown; what matters most comes first."""
+        blocks = self.card.blocks[self.block - 1 :] if self.card else ()
+        in_order = sorted(blocks, key=lambda one: one.kind != MAIN)
+        return [entry for one in in_order for entry in one.entries if entry.exercise in self.acts]
+
     def _tell(self) -> None:
-        if self.card is None:
+        if self.card is None or not self.is_mounted:
             return
-        columns = self.scrollable_content_region.width
+        ahead = self._ahead()
+        shown = ahead[self.place % len(ahead)] if ahead else None
+        self.query_one(Demo).act = self.acts[shown.exercise] if shown else Act()
+        scroll = self.query_one("#preview-scroll", VerticalScroll)
+        columns = scroll.scrollable_content_region.width
         facts = folded(_facts(self.card), columns, 0)
-        blocks = _blocks(self.card, self.block, columns)
-        above = lines_of([*facts, *(part for block in blocks[: self.block - 1] for part in block)])
+        blocks = _blocks(self.card, self.block, shown, columns)
         everything = [*facts, *(part for block in blocks for part in block)]
         self.query_one("#preview", Text).say(Content.assemble(*everything))
-        self.scroll_to(y=above + 1 if self.block > 1 else 0, animate=False)
+        above = lines_of([*facts, *(part for block in blocks[: self.block - 1] for part in block)])
+        scroll.scroll_to(y=self._top(above + 1, everything, scroll.size.height), animate=False)
+
+    def _top(self, block: int, everything: Parts, height: int) -> int:
+        """The first line to be seen: the chosen block's, and what is shown within sight."""
+        text = "".join(part for part, _ in everything)
+        shown = text.partition(MARK)[0].count("\n") if MARK in text else 0
+        first = block if self.block > 1 else 0
+        return max(first, shown - height + 2)
 
 
 def _facts(card: RoutineCard) -> Parts:
     facts = [
-        count(card.exercises, "exercise", "exercises"),
         count(card.sets, "set", "sets"),
         card.level if card.level != "any" else "",
         *card.equipment,
     ]
+    exercises = count(card.exercises, "exercise", "exercises")
     *others, last = (fact for fact in facts if fact)
-    return [*((f"{fact} · ", "$muted") for fact in others), (last, "$muted")]
+    return [
+        (f"{exercises}  ", "bold $foreground"),
+        *((f"{fact} · ", "$muted") for fact in others),
+        (last, "$muted"),
+    ]
 
 
-def _blocks(card: RoutineCard, start: int, columns: int) -> list[Parts]:
-    """Each block; those before the one to start from are dimmed."""
+def _blocks(
+    card: RoutineCard, start: int, shown: EntryCard | None, columns: int
+) -> list[Parts]:
+    """Each block; those before the one to start from are dimmed, what is shown is marked."""
     blocks = []
-    for number, (title, minutes, lines) in enumerate(card.blocks, start=1):
-        skipped = number < start
-        mark = "▶" if number == start else " "
-        parts: Parts = [
-            (f"\n\n{mark} {number} ", "$faint" if skipped else "bold $work"),
-            (title, "$faint" if skipped else "bold $foreground"),
-            (f"  {minutes} min", "$faint" if skipped else "$muted"),
-        ]
-        for line in lines:
-            words = by_words(line, "$faint" if skipped else "$muted")
-            parts += [("\n", ""), *folded([("   ", ""), *words], columns, INDENT)]
+    for number, block in enumerate(card.blocks, start=1):
+        parts = _title(block, number, start)
+        for entry in block.entries:
+            line = _entry(entry, number < start, entry is shown)
+            parts += [("\n", ""), *folded(line, columns, INDENT)]
         blocks.append(parts)
     return blocks
+
+
+def _title(block: BlockCard, number: int, start: int) -> Parts:
+    skipped = number < start
+    mark = "▶" if number == start else " "
+    return [
+        (f"\n\n{mark} {number} ", "$faint" if skipped else "bold $work"),
+        (block.title, "$faint" if skipped else "bold $foreground"),
+        (f"  {block.minutes} min", "$faint" if skipped else "$muted"),
+    ]
+
+
+def _entry(entry: EntryCard, skipped: bool, shown: bool) -> Parts:
+    mark = (f"   {MARK} " if shown else "     ", "bold $work")
+    name = "$faint" if skipped else "bold $foreground"
+    amount = "$faint" if skipped else "$muted"
+    return [mark, *by_words(entry.name, name), (" ", ""), *by_words(entry.amount, amount)]
 
 
 if __name__ == "__main__":
     from runstrong_tui.tui.alone import show
 
-    blocks = (("Warm-up", 3, ("March in place 60 s",)), ("Main", 9, ("Plank 3 x 30 s",)))
+    entries = (EntryCard("plank-forearm", "Forearm plank", "3 x 30 s"),)
 
     class Sample(RoutinePreview):
         def on_mount(self) -> None:
-            self.card = RoutineCard("a", "A", "", "any", 12, "user", blocks, 2, 4)
+            self.card = RoutineCard(
+                "a", "A", "", "any", 12, "user", (BlockCard("Main", 9, entries),), 2, 4
+            )
 
     show(Sample())
