@@ -285,5 +285,7 @@ class Desk:
     """Start leading a plan, or go on with the unfinished session of this id. Raises `Unusable`."""
     today: Callable[[], date]
     """The day it is where the athlete is."""
+    try_sound: Callable[[], str]
+    """Play a test line as the settings say now. Takes seconds; one sentence on how it went."""
     notices: tuple[str, ...] = field(default=())
     """What went wrong at start: read-only folders, faulty settings."""

@@ -69,8 +69,17 @@ def build_desk(options: Options, haste: int = 1) -> Desk:
         preferences=_Forgetful(preferences) if haste > 1 else preferences,
         lead=_Leading(where, preferences, options, haste).lead,
         today=lambda: _wall().date(),
+        try_sound=lambda: _try_sound(options, preferences),
         notices=tuple(str(fault) for fault in preferences.read()[1]),
     )
+
+
+def _try_sound(options: Options, preferences: SettingsFile) -> str:
+    # Imported here: the doctor asks for a desk itself.
+    from runstrong_tui.cli.doctor import hear
+
+    sound = preferences.read()[0].sound
+    return hear(options.sound or sound.backend, sound.volume)
 
 
 def shipped_lengths(sound: SoundSettings) -> Mapping[str, int]:

@@ -100,9 +100,15 @@ def _play_test_line(sound: Hearing) -> str:
         return "Test line: not played, there is no sound."
     if sound.chosen == "bell":
         return _ring_test_line()
-    backend: Backend = next(p.device for p in sound.devices if p.device == sound.chosen)
+    return hear(next(p.device for p in sound.devices if p.device == sound.chosen))
+
+
+def hear(backend: Backend, volume: float = 1.0) -> str:
+    """Play the test line by a backend; returns how that went, in one sentence."""
+    if backend == "off":
+        return "Test line: not played, the sound is off."
     voice = Voice()
-    player = announcer(backend, 1.0, False, None, voice.clip)
+    player = announcer(backend, volume, False, None, voice.clip)
     try:
         start = MachineClock().now() + AHEAD
         player.announce([TimedCue(1, i, start + cue.at, cue) for i, cue in enumerate(TEST_LINE, 1)])

@@ -28,9 +28,7 @@ def routine_card(routine: Routine, exercises: Mapping[str, Exercise], source: st
     )
 
 
-def _blocks(
-    routine: Routine, plan: Plan, exercises: Mapping[str, Exercise]
-) -> Iterator[BlockCard]:
+def _blocks(routine: Routine, plan: Plan, exercises: Mapping[str, Exercise]) -> Iterator[BlockCard]:
     for number, block in enumerate(routine.blocks, 1):
         ms = sum(step.ms for step in plan.steps if step.block == number)
         entries = (

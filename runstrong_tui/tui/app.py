@@ -11,6 +11,7 @@ from textual.screen import Screen
 from runstrong_tui.core import commands
 from runstrong_tui.ports import Desk, Lead
 from runstrong_tui.tui.face import FaceApp
+from runstrong_tui.tui.palette import KeyCommands
 from runstrong_tui.tui.screens.base import FaceScreen
 from runstrong_tui.tui.screens.home import HomeScreen
 from runstrong_tui.tui.screens.question import Question
@@ -25,6 +26,8 @@ class RunstrongApp(FaceApp):
     """Begins with the routines, or straight in a workout; then it may also end with it."""
 
     CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    COMMANDS = {KeyCommands}  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q,ctrl+c", "quit", "Quit", show=False, priority=True),
     ]
@@ -62,6 +65,12 @@ class RunstrongApp(FaceApp):
                 lead.send(commands.GoOn(), self.stamp)
 
         self.push_screen(Safety(), read)
+
+    def action_command_palette(self) -> None:
+        """Not during work, where a stray key must do nothing; nor over a question."""
+        training = any(isinstance(one, WorkoutScreen) for one in self.screen_stack)
+        if isinstance(self.screen, FaceScreen) and not training:
+            super().action_command_palette()
 
     async def action_quit(self) -> None:
         """Ctrl+c and ctrl+q: ask in a workout, and a second time stop it; else leave."""

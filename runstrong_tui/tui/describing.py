@@ -53,8 +53,10 @@ def _sections(exercise: Exercise, names: Names) -> Iterator[tuple[str, str, list
     yield "How much", "$work", [*_doses(exercise), *_pace(exercise)]
     yield MUSCLES, "$work", _muscles(exercise)
     yield "Ladder", "$work", [*_ladder(exercise, names)]
-    yield "You need", "$work", [by_words(", ".join(exercise.equipment), _TEXT)] * bool(
-        exercise.equipment
+    yield (
+        "You need",
+        "$work",
+        [by_words(", ".join(exercise.equipment), _TEXT)] * bool(exercise.equipment),
     )
     yield "Take care", "$ready", [by_words(exercise.safety, _TEXT)] if exercise.safety else []
 

@@ -8,6 +8,7 @@ from textual import events
 from textual.app import App
 
 from runstrong_tui.core.fault import Unusable
+from runstrong_tui.core.settings import Settings
 from runstrong_tui.ports import Desk
 from runstrong_tui.tui import theme
 
@@ -44,9 +45,14 @@ class FaceApp(App[None]):
         """Why the program had to end; for the shell it was started from."""
         for one in theme.themes():
             self.register_theme(one)
-        self.theme = theme.choose(
-            self.settings.screen.theme, self.current_theme.dark, self.console.color_system
-        )
+        self._looks_dark = self.current_theme.dark
+        self.heed(self.settings)
+
+    def heed(self, settings: Settings) -> None:
+        """Do as these say from now on."""
+        self.settings = settings
+        wish, colours = settings.screen.theme, self.console.color_system
+        self.theme = theme.choose(wish, self._looks_dark, colours)
 
     @property
     def motion(self) -> bool:

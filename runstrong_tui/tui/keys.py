@@ -1,4 +1,4 @@
-"""What a key is: defined once, for the bindings, the row of keys and the help."""
+"""What a key is: defined once, for the bindings, the row of keys, the help and the palette."""
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -29,6 +29,8 @@ class Key:
     """The screen's action."""
     listed: bool = True
     """Whether it stands in the row of keys."""
+    offered: bool = True
+    """Whether the palette offers it: what is done by name, not what moves about."""
     moment: Callable[[View], str] | None = None
     """Its label in the row of keys at this moment of a workout; empty: not shown now."""
     rank: int = 1
@@ -71,6 +73,11 @@ def row(
 def label_of(key: Key, view: View | None) -> str:
     """What a key does at this moment."""
     return key.moment(view) if key.moment and view else key.label
+
+
+def offers(keys: tuple[Key, ...], without: Collection[str] = ()) -> tuple[Key, ...]:
+    """What the palette offers, each command once. `without` these ids."""
+    return tuple(key for key in keys if key.offered and key.help and key.id not in without)
 
 
 def meanings(keys: tuple[Key, ...]) -> tuple[tuple[str, str], ...]:

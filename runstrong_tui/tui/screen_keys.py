@@ -3,6 +3,17 @@
 from runstrong_tui.tui.keys import Key
 
 _HELP = Key("help", "question_mark", "?", "Help", "This page.", rank=0)
+_PALETTE = Key(
+    "palette",
+    "",
+    "^p",
+    "Commands",
+    "Every command by its name; on home also each routine.",
+    listed=False,
+    offered=False,
+    caps="ctrl+p",
+)
+"""The app itself binds it."""
 _CHOOSE = (
     Key(
         "up",
@@ -12,6 +23,7 @@ _CHOOSE = (
         "Choose; Home and End: the first, the last.",
         does="move(-1)",
         rank=4,
+        offered=False,
     ),
     Key("down", "down,j", "↓", "Down", does="move(1)", listed=False),
     Key("first", "home", "Home", "First", does="move(-9999)", listed=False),
@@ -22,7 +34,17 @@ _CHOOSE = (
 def _page(label: str, what: str, listed: bool) -> tuple[Key, Key]:
     cap = "PgUp PgDn"
     return (
-        Key("page_up", "pageup", cap, label, what, does="page(-1)", listed=listed, rank=5),
+        Key(
+            "page_up",
+            "pageup",
+            cap,
+            label,
+            what,
+            does="page(-1)",
+            listed=listed,
+            offered=False,
+            rank=5,
+        ),
         Key("page_down", "pagedown", "PgDn", label, does="page(1)", listed=False),
     )
 
@@ -40,6 +62,7 @@ HOME = (
         "From block",
         "Choose the block to start from; 1-9 choose it by number.",
         rank=3,
+        offered=False,
     ),
     Key("later_block", "right", "→", "Later block", listed=False),
     Key("log", "l", "l", "Log", "What you have done."),
@@ -47,6 +70,7 @@ HOME = (
     Key("settings", "s", "s", "Settings", "Sound, screen, goal.", rank=2),
     Key("faults", "exclamation_mark", "!", "Faults", "What is wrong with your files."),
     _HELP,
+    _PALETTE,
     Key("quit", "q", "q", "Quit", "Quit the program.", rank=0),
 )
 
@@ -102,8 +126,9 @@ LIBRARY = (
         "Type: names, muscles, kit; backspace takes a letter back.",
         does="help",
         rank=2,
+        offered=False,
     ),
-    Key("up", "up", "↑↓", "Choose", "Choose.", does="move(-1)", rank=4),
+    Key("up", "up", "↑↓", "Choose", "Choose.", does="move(-1)", rank=4, offered=False),
     Key("down", "down", "↓", "Down", does="move(1)", listed=False),
     Key("first", "home", "Home", "First", does="move(-9999)", listed=False),
     Key("last", "end", "End", "Last", does="move(9999)", listed=False),
@@ -113,6 +138,7 @@ LIBRARY = (
     Key("later_kit", "tab", "tab", "Needs", "Only what needs this, or nothing.", does="kit(1)"),
     Key("earlier_kit", "shift+tab", "⇧tab", "Needs", does="kit(-1)", listed=False),
     _HELP,
+    _PALETTE,
     Key("back", "escape", "esc", "Back", "Forget what is looked for; then back.", rank=0),
 )
 """Letters are no keys here: they search."""
@@ -121,9 +147,30 @@ EXERCISE = (
     Key("back", "escape,q,enter", "esc", "Back", "Back to all exercises.", rank=0, caps="esc q"),
     Key("easier", "left", "←", "Easier", "The easier exercise of its ladder."),
     Key("harder", "right", "→", "Harder", "The harder exercise of its ladder."),
-    Key("up", "up,k", "↑↓", "Scroll", "Scroll.", does="scroll(-1)", rank=4),
+    Key("up", "up,k", "↑↓", "Scroll", "Scroll.", does="scroll(-1)", rank=4, offered=False),
     Key("down", "down,j", "↓", "Down", does="scroll(1)", listed=False),
     *_page("Page", "Scroll by a page.", listed=False),
     Key("stop_signs", "exclamation_mark", "!", "Stop signs", "When to stop it.", rank=3),
     _HELP,
+    _PALETTE,
+)
+
+SETTINGS = (
+    Key("back", "escape,q,s", "esc", "Back", "Back; everything is kept.", rank=0, caps="esc q s"),
+    *_CHOOSE,
+    Key(
+        "less",
+        "left,h",
+        "← →",
+        "Change",
+        "Change the setting.",
+        does="step(-1)",
+        rank=0,
+        offered=False,
+    ),
+    Key("more", "right,l,enter,space", "→", "Change", does="step(1)", listed=False),
+    Key("default", "backspace", "bksp", "Default", "Back to what it is by itself.", rank=2),
+    Key("try_sound", "t", "t", "Test sound", "Play a test line as it would be heard now."),
+    _HELP,
+    _PALETTE,
 )

@@ -18,7 +18,6 @@ from runstrong_tui.ports import BlockCard, Desk, EntryCard, Lead, RoutineCard, U
 from tests.tui import moments
 
 
-
 def block(title: str, minutes: int, *entries: tuple[str, str]) -> BlockCard:
     """A block of exercises, by name and amount."""
     cards = (EntryCard(name.lower().replace(" ", "-"), name, amount) for name, amount in entries)
@@ -296,4 +295,5 @@ class Office:
             self.preferences,
             self._lead,
             lambda: TODAY,
+            lambda: "Test line: heard.",
         )

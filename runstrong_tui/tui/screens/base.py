@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import getters
+from textual import events, getters, on
 from textual.screen import Screen, ScreenResultType
 
 from runstrong_tui.tui.face import FaceApp
@@ -18,12 +18,19 @@ class FaceScreen(Screen[ScreenResultType]):
     """What can be done here; the palette offers it."""
     app = getters.app(FaceApp)
 
-    def on_screen_resume(self) -> None:
+    @property
+    def useless(self) -> tuple[str, ...]:
+        """Ids of the keys that do nothing just now."""
+        return ()
+
+    @on(events.ScreenResume)
+    def wake_figures(self) -> None:
         """It is looked at: figures move, as fast as the settings say now."""
         for demo in self.query(Demo):
             demo.fps = self.app.settings.screen.fps if self.app.motion else 0
 
-    def on_screen_suspend(self) -> None:
+    @on(events.ScreenSuspend)
+    def still_figures(self) -> None:
         """Something lies on top; nothing below it costs anything."""
         for demo in self.query(Demo):
             demo.still()

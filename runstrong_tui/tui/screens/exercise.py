@@ -1,6 +1,7 @@
 """One exercise, large: the figure moving in its tempo, and all there is to know beside it."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import ClassVar
 
 from textual import work
@@ -68,9 +69,13 @@ class ExerciseScreen(FaceScreen[None]):
         self.query_one("#wordmark", BigText).shown = Words(one.name)
         self.query_one(ExerciseSheet).exercise = one
         self.query_one(MuscleNotes).exercise = one
-        useless = (() if one.easier else ("easier",)) + (() if one.harder else ("harder",))
-        self.query_one(KeyRow).shown = row(EXERCISE, without=useless)
+        self.query_one(KeyRow).shown = row(EXERCISE, without=self.useless)
         self.show_figure(one)
+
+    @property
+    def useless(self) -> tuple[str, ...]:
+        easier, harder = (self.exercise.easier, self.exercise.harder) if self.exercise else ((), ())
+        return (() if easier else ("easier",)) + (() if harder else ("harder",))
 
     @work(exclusive=True, group="figure")
     async def show_figure(self, exercise: Exercise) -> None:
@@ -89,7 +94,7 @@ class ExerciseScreen(FaceScreen[None]):
     async def _climb(self, rungs: tuple[str, ...]) -> None:
         """To the first of the rungs that there is."""
         for rung in rungs:
-            found = await ask(lambda rung=rung: self.app.desk.shelf.exercise(rung))
+            found = await ask(partial(self.app.desk.shelf.exercise, rung))
             if not isinstance(found, Unusable):
                 self.exercise = found
                 return

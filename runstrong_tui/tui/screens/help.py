@@ -6,6 +6,8 @@ from runstrong_tui.tui.screens.overlay import Reading
 from runstrong_tui.tui.theme import Tone
 
 _ZOOM = "Too small to read from the floor? Zoom your terminal (ctrl +) to about 80 x 24."
+_MOUSE = "All that looks like a key can be clicked or touched, too."
+_IN_A_WORKOUT = "In a workout"
 _EMERGENCY = "Chest pain, fainting, odd breathlessness: stop, get help."
 _ANY_EXERCISE = (
     "Sharp or growing joint pain",
@@ -14,9 +16,10 @@ _ANY_EXERCISE = (
 )
 
 
-def help_page(keys: tuple[Key, ...]) -> Reading:
-    """Every key of a screen."""
-    return Reading("KEYS", (*meanings(keys), "", _ZOOM, _EMERGENCY), Tone.WORK)
+def help_page(keys: tuple[Key, ...], training: tuple[Key, ...] = ()) -> Reading:
+    """Every key of a screen; on home also those of a workout, where there is no time to read."""
+    ahead = ("", _IN_A_WORKOUT, *meanings(training)) if training else ()
+    return Reading("KEYS", (*meanings(keys), *ahead, "", _MOUSE, _ZOOM, _EMERGENCY), Tone.WORK)
 
 
 def stop_signs_page(exercise: str, signs: tuple[str, ...]) -> Reading:

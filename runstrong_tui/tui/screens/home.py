@@ -35,6 +35,7 @@ from runstrong_tui.tui.widgets.routine_preview import RoutinePreview
 from runstrong_tui.tui.widgets.text import Text
 from runstrong_tui.tui.widgets.week_strip import WeekStrip
 from runstrong_tui.tui.words import long_day
+from runstrong_tui.tui.workout_keys import WORKOUT
 
 SETTLED = 0.15
 """Seconds a routine has to be highlighted until its figures are read."""
@@ -107,8 +108,16 @@ class HomeScreen(FaceScreen[None]):
         self._show_keys()
 
     def _show_keys(self) -> None:
-        useless = (() if self.unfinished else _OF_UNFINISHED) + (() if self.faults else _OF_FAULTS)
-        self.query_one(KeyRow).shown = row(HOME, without=useless)
+        self.query_one(KeyRow).shown = row(HOME, without=self.useless)
+
+    @property
+    def useless(self) -> tuple[str, ...]:
+        return (() if self.unfinished else _OF_UNFINISHED) + (() if self.faults else _OF_FAULTS)
+
+    @property
+    def cards(self) -> tuple[RoutineCard, ...]:
+        """All routines there are."""
+        return self.query_one(RoutineList).items
 
     @property
     def card(self) -> RoutineCard | None:
@@ -163,13 +172,15 @@ class HomeScreen(FaceScreen[None]):
         routines.move(by * routines.page)
 
     def action_start(self) -> None:
-        card = self.card
-        if card is None:
-            return
+        if self.card:
+            self.start(self.card, self.block)
+
+    def start(self, card: RoutineCard, block: int = 1) -> None:
+        """Start a routine; ask first if a session is unfinished."""
         if not self.unfinished:
-            self._start(card, self.block)
+            self._start(card, block)
             return
-        newest, block = self.unfinished[0], self.block
+        newest = self.unfinished[0]
 
         def answered(answer: str | None) -> None:
             if answer == "start":
@@ -245,7 +256,7 @@ class HomeScreen(FaceScreen[None]):
         self.app.push_screen(LogScreen())
 
     def action_help(self) -> None:
-        self.app.push_screen(help_page(HOME))
+        self.app.push_screen(help_page(HOME, training=WORKOUT))
 
     def action_faults(self) -> None:
         if self.faults:

@@ -1,7 +1,7 @@
 """One line below a figure: the phase of the rep, or the fault that is shown."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rich.cells import cell_len
 from textual.geometry import Size
@@ -16,7 +16,7 @@ from runstrong_tui.tui.cells import Cells, Line, Piece, cut
 class Remark:
     """What is to be said of a moment."""
 
-    rhythm: Rhythm = Rhythm()
+    rhythm: Rhythm = field(default_factory=Rhythm)
     part: int | None = None
     """The phase under way; None where nothing is paced."""
     advice: str = ""

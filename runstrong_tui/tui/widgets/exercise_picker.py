@@ -62,7 +62,7 @@ class ExercisePicker(Container):
     @property
     def exercise(self) -> Exercise | None:
         """The one that is highlighted."""
-        return self.query_one(ExerciseList).exercise
+        return self.query_one(ExerciseList).here
 
     @property
     def names(self) -> Mapping[str, str]:

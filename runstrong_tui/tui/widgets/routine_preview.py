@@ -106,9 +106,7 @@ def _facts(card: RoutineCard) -> Parts:
     ]
 
 
-def _blocks(
-    card: RoutineCard, start: int, shown: EntryCard | None, columns: int
-) -> list[Parts]:
+def _blocks(card: RoutineCard, start: int, shown: EntryCard | None, columns: int) -> list[Parts]:
     """Each block; those before the one to start from are dimmed, what is shown is marked."""
     blocks = []
     for number, block in enumerate(card.blocks, start=1):

@@ -33,7 +33,7 @@ class SearchLine(Cells):
         search, palette = self.shown, self.palette
         count = f" {search.found} of {search.of} " if search.of else ""
         room = max(0, size.width - 2 - cell_len(count))
-        mark = Piece("› ", palette.work, palette.panel, bold=True)
+        mark = Piece("▸ ", palette.work, palette.panel, bold=True)
         if not search.words:
             typed = [Piece("▏", palette.work, palette.panel)]
             typed.append(Piece(cut(HINT, room - 1), palette.muted, palette.panel))
