@@ -5,6 +5,8 @@ from functools import partial
 from typing import NamedTuple
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+from textual.fuzzy import Matcher
 from textual.screen import Screen
 
 from runstrong_tui.ports import RoutineCard
@@ -26,14 +28,28 @@ class KeyCommands(Provider):
 
     async def discover(self) -> Hits:
         for offer in offers_of(self.screen):
-            yield DiscoveryHit(offer.name, offer.do, help=offer.help)
+            yield DiscoveryHit(Content(offer.name), offer.do, offer.name, _plain(offer.help))
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
         for offer in offers_of(self.screen):
             score = max(matcher.match(offer.name), matcher.match(offer.help) / 2)
             if score > 0:
-                yield Hit(score, matcher.highlight(offer.name), offer.do, help=offer.help)
+                name = _highlighted(matcher, offer.name)
+                yield Hit(score, name, offer.do, offer.name, _plain(offer.help))
+
+
+def _plain(text: str) -> str:
+    """A text as content: names come from files, and a bare text would be read as markup."""
+    return Content(text)  # type: ignore[return-value]  # it is taken as it is
+
+
+def _highlighted(matcher: Matcher, text: str) -> Content:
+    content = Content(text)
+    _, found = matcher.fuzzy_search.match(matcher.query, text)
+    for place in found:
+        content = content.stylize(matcher.match_style, place, place + 1)
+    return content
 
 
 def offers_of(screen: Screen[object]) -> Iterator[Offer]:

@@ -135,6 +135,7 @@ LIBRARY = (
     *_page("Page", "Choose, a page at a time.", listed=False),
     Key("earlier_muscle", "left", "← →", "Trains", "Only what trains this.", does="muscle(-1)"),
     Key("later_muscle", "right", "→", "Trains", does="muscle(1)", listed=False),
+    Key("faults", "exclamation_mark", "!", "Faults", "What is wrong with exercise files."),
     Key("later_kit", "tab", "tab", "Needs", "Only what needs this, or nothing.", does="kit(1)"),
     Key("earlier_kit", "shift+tab", "⇧tab", "Needs", does="kit(-1)", listed=False),
     _HELP,

@@ -142,8 +142,8 @@ ROWS = (
     Setting(
         "screen",
         "fps",
-        "Frames a second",
-        "How smoothly figures and rings move. Fewer save power, and lines over ssh.",
+        "Frame rate",
+        "Frames a second: how smoothly figures move. Fewer save power, and a slow ssh.",
         (5, 10, 15, 20),
     ),
     _flag("screen", "motion", "Motion", "Off: nothing moves but the digits."),

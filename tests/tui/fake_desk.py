@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, timezone
 
 from runstrong_tui.core.commands import Command, GoOn, Next, Pause, PauseOrGoOn, Stop
-from runstrong_tui.core.exercise import Exercise, Level
+from runstrong_tui.core.exercise import Exercise, Fault, Level, Muscles
 from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.logbook import Ending, SessionRecord, SetRecord
 from runstrong_tui.core.plan import Plan, Side
@@ -15,7 +15,11 @@ from runstrong_tui.core.view import Mood, View
 from runstrong_tui.core.week import Week
 from runstrong_tui.figures.pose import Figure
 from runstrong_tui.ports import BlockCard, Desk, EntryCard, Lead, RoutineCard, UnfinishedCard
+from tests.figures.drawn import SQUATTER, small
+from tests.samples import DONKEY, PLANK, SQUAT
 from tests.tui import moments
+
+STILL = small()
 
 
 def block(title: str, minutes: int, *entries: tuple[str, str]) -> BlockCard:
@@ -24,6 +28,46 @@ def block(title: str, minutes: int, *entries: tuple[str, str]) -> BlockCard:
     kinds = {"Warm-up": "warmup", "Cool-down": "cooldown"}
     return BlockCard(title, minutes, tuple(cards), kinds.get(title, "main"))
 
+
+def drawn(exercise: Exercise) -> Figure:
+    """A figure of our own for each: two are never the same object."""
+    return replace(STILL if exercise.id == "plank" else SQUATTER, muscles=("quadriceps",))
+
+
+EXERCISES = (
+    replace(
+        PLANK,
+        group="core",
+        setup="Face down.",
+        muscles=Muscles(("obliques",), ("shoulders",)),
+        faults=(Fault("Hips sag", "squeeze your glutes"),),
+        harder=("donkey-kick",),
+        equipment=("mat",),
+    ),
+    replace(
+        DONKEY,
+        group="glutes",
+        muscles=Muscles(("gluteus maximus",)),
+        easier=("plank",),
+        harder=("gone",),
+        equipment=("mat",),
+    ),
+    replace(
+        SQUAT,
+        group="legs",
+        setup="Stand tall.",
+        muscles=Muscles(("quadriceps", "gluteus maximus")),
+    ),
+    replace(
+        SQUAT,
+        id="ball-curl",
+        name="Ball curl",
+        group="hamstrings",
+        muscles=Muscles(("hamstrings",)),
+        equipment=("exercise ball", "mat"),
+    ),
+)
+"""In the order of the library; the last one has no figure."""
 
 CARDS = (
     RoutineCard(
@@ -175,7 +219,11 @@ class FakeShelf:
     faults: tuple[FileFault, ...] = ()
     asked: list[tuple[str, int]] = field(default_factory=list)
     """Routine and first block of each plan that was laid out."""
-    known: dict[str, Exercise] = field(default_factory=dict)
+    known: dict[str, Exercise] = field(default_factory=lambda: {e.id: e for e in EXERCISES})
+    exercise_troubles: tuple[FileFault, ...] = ()
+    drawn: dict[str, Figure] = field(
+        default_factory=lambda: {e.id: drawn(e) for e in EXERCISES[:-1]}
+    )
 
     def routines(self) -> tuple[tuple[RoutineCard, ...], tuple[FileFault, ...]]:
         return self.cards, self.faults
@@ -192,7 +240,7 @@ class FakeShelf:
         raise Unusable(FileFault(exercise, 0, 0, "no such exercise."))
 
     def exercises(self) -> tuple[tuple[Exercise, ...], tuple[FileFault, ...]]:
-        return (), ()
+        return tuple(self.known.values()), self.exercise_troubles
 
     def exercise_faults(self) -> tuple[FileFault, ...]:
         return ()
@@ -201,7 +249,7 @@ class FakeShelf:
         return None
 
     def figure(self, exercise: str) -> Figure | None:
-        return None
+        return self.drawn.get(exercise)
 
     def check(self, path: str) -> tuple[FileFault, ...]:
         return ()
@@ -255,11 +303,16 @@ class FakeUnfinished:
 class FakePreferences:
     settings: Settings = field(default_factory=Settings)
     safety: bool = True
+    refuses: bool = False
+    changes: list[tuple[str, str, object]] = field(default_factory=list)
 
     def read(self) -> tuple[Settings, tuple[FileFault, ...]]:
         return self.settings, ()
 
-    def change(self, section: str, key: str, value: object) -> None: ...
+    def change(self, section: str, key: str, value: object) -> None:
+        if self.refuses:
+            raise Unusable(FileFault("config.toml", 0, 0, "can't be written."))
+        self.changes.append((section, key, value))
 
     def safety_read(self) -> bool:
         return self.safety
@@ -271,11 +324,12 @@ class FakePreferences:
 class Office:
     """A desk and all that lies on it, for a test to look into."""
 
-    def __init__(self, theme: str = "auto", motion: bool = True) -> None:
+    def __init__(self, theme: str = "auto", motion: bool = True, goal: int | None = None) -> None:
         self.shelf = FakeShelf()
         self.archive = FakeArchive()
         self.unfinished = FakeUnfinished()
-        self.preferences = FakePreferences(Settings(screen=ScreenSettings(theme, motion=motion)))
+        screen = ScreenSettings(theme, motion=motion)
+        self.preferences = FakePreferences(Settings(screen=screen, sessions_per_week=goal))
         self.lead = FakeLead()
         self.led: list[Plan | str] = []
         self.refusal: Unusable | None = None

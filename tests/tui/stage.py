@@ -1,6 +1,6 @@
 """The app on a fake desk, under a pilot."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -41,6 +41,14 @@ class Stage:
         """Let workers and their messages end."""
         await self.app.workers.wait_for_complete()
         await self.pilot.pause()
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Wait until something holds that takes its time; 10 s at most."""
+        for _ in range(500):
+            if holds():
+                return
+            await self.pilot.pause(0.02)
+        raise AssertionError("it never came to hold")
 
     def text(self, widget: Widget | Screen[object] | None = None) -> str:
         """What is to be read on the screen, or on one widget."""

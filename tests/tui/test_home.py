@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.plan import Plan
+from runstrong_tui.core.week import Week
 from runstrong_tui.tui.screens.home import HomeScreen
 from runstrong_tui.tui.screens.log import LogScreen
 from runstrong_tui.tui.screens.overlay import Reading
@@ -11,9 +12,11 @@ from runstrong_tui.tui.screens.question import Question
 from runstrong_tui.tui.screens.safety import Safety
 from runstrong_tui.tui.screens.workout import WorkoutScreen
 from runstrong_tui.tui.widgets.banner import Banner
+from runstrong_tui.tui.widgets.demo import Demo
 from runstrong_tui.tui.widgets.routine_list import RoutineList
+from runstrong_tui.tui.widgets.week_strip import WeekStrip
 from tests.tui import moments
-from tests.tui.fake_desk import BROKEN, UNFINISHED, Office
+from tests.tui.fake_desk import BROKEN, CARDS, TODAY, UNFINISHED, Office, block
 from tests.tui.stage import opened, training
 
 
@@ -47,7 +50,7 @@ async def test_any_block_can_be_the_first() -> None:
 
 async def test_the_preview_follows_the_list_and_names_are_shown_as_they_are() -> None:
     async with opened(size=(120, 36)) as stage:
-        assert "Donkey kick 2 x 8 each side" in stage.text()
+        assert "Donkey kick  2 x 8 each side" in stage.text()
         await stage.press("down", "down")
         text = stage.text()
         assert "[/] [@click=app.quit]x[/]" in text
@@ -186,3 +189,59 @@ async def test_what_a_routine_holds_is_wrapped_not_cut() -> None:
         words = " ".join(stage.text(stage.screen.query_one("#preview")).split())
         assert "Donkey kick 2 x 8 each side" in words
         assert "…" not in words
+
+
+async def test_the_week_is_told_by_days_sessions_and_weeks_in_a_row() -> None:
+    office = Office(goal=3)
+    async with opened(office) as stage:
+        strip = stage.text(stage.screen.query_one(WeekStrip))
+        for words in ("Mon", "━━━", "───", "···", "3 of 3 sessions", "6 weeks in a row"):
+            assert words in strip
+        assert "71 min this week   best 9 weeks" in strip
+        assert "Friday 20 Nov" in stage.text()
+        assert "goal reached" in stage.text()
+
+
+async def test_without_a_goal_nothing_is_left_to_reach() -> None:
+    async with opened() as stage:
+        assert "3 sessions   6 weeks" in stage.text(stage.screen.query_one(WeekStrip))
+        assert "goal" not in stage.text()
+
+
+async def test_what_is_missing_to_the_goal_is_told() -> None:
+    office = Office(goal=4)
+    office.archive.shown_week = Week(TODAY, (0,) * 7, 1)
+    async with opened(office) as stage:
+        assert "3 to go" in stage.text()
+        assert "1 of 4 sessions" in stage.text()
+        assert "in a row" not in stage.text()
+
+
+async def test_the_exercises_of_a_routine_are_shown_one_after_the_other() -> None:
+    office = Office()
+    main = block("Main", 9, ("Plank", "3 x 30 s"), ("Squat", "3 x 10"))
+    warm = block("Warm-up", 3, ("Donkey kick", "1 x 8"))
+    office.shelf.cards = (replace(CARDS[0], blocks=(warm, main)),)
+    async with opened(office, size=(120, 36)) as stage:
+        demo, shown = stage.screen.query_one(Demo), office.shelf.drawn
+        await stage.until(lambda: demo.act.figure is not None)
+        assert demo.act.figure is shown["plank"], "what matters most comes first"
+        assert "▸ Plank" in stage.text()
+        for name in ("squat", "donkey-kick", "plank"):
+            demo.post_message(Demo.Over())
+            await stage.pilot.pause()
+            assert demo.act.figure is shown[name]
+        await stage.press("right")
+        demo.post_message(Demo.Over())
+        await stage.pilot.pause()
+        assert demo.act.figure is shown["squat"]
+        demo.post_message(Demo.Over())
+        await stage.pilot.pause()
+        assert demo.act.figure is shown["plank"], "the warm-up would not be done"
+
+
+async def test_the_keys_of_a_workout_can_be_read_at_home() -> None:
+    async with opened(size=(120, 60)) as stage:
+        await stage.press("question_mark")
+        assert "In a workout" in stage.text()
+        assert "The set ends here; what you did counts." in stage.text()

@@ -2,7 +2,7 @@
 
 from runstrong_tui.core.fault import FileFault
 from runstrong_tui.tui.keys import Key, meanings
-from runstrong_tui.tui.screens.overlay import Reading
+from runstrong_tui.tui.screens.overlay import Paragraph, Reading
 from runstrong_tui.tui.theme import Tone
 
 _ZOOM = "Too small to read from the floor? Zoom your terminal (ctrl +) to about 80 x 24."
@@ -18,7 +18,7 @@ _ANY_EXERCISE = (
 
 def help_page(keys: tuple[Key, ...], training: tuple[Key, ...] = ()) -> Reading:
     """Every key of a screen; on home also those of a workout, where there is no time to read."""
-    ahead = ("", _IN_A_WORKOUT, *meanings(training)) if training else ()
+    ahead: tuple[Paragraph, ...] = ("", _IN_A_WORKOUT, *meanings(training)) if training else ()
     return Reading("KEYS", (*meanings(keys), *ahead, "", _MOUSE, _ZOOM, _EMERGENCY), Tone.WORK)
 
 

@@ -46,8 +46,11 @@ class LibraryScreen(FaceScreen[None]):
     def picker(self) -> ExercisePicker:
         return self.query_one(ExercisePicker)
 
+    @property
+    def useless(self) -> tuple[str, ...]:
+        return () if self.faults else ("faults",)
+
     def on_mount(self) -> None:
-        self.query_one(KeyRow).shown = row(LIBRARY)
         self.load()
 
     @work(exclusive=True, group="load")
@@ -57,6 +60,7 @@ class LibraryScreen(FaceScreen[None]):
 
     def watch_faults(self, faults: tuple[FileFault, ...]) -> None:
         self.query_one(FaultLine).show((), faults)
+        self.query_one(KeyRow).shown = row(LIBRARY, without=self.useless)
 
     def on_exercise_picker_highlighted(self, seen: ExercisePicker.Highlighted) -> None:
         self.show_figure(seen.exercise)

@@ -67,6 +67,8 @@ class Demo(Container):
         self._timer = self.set_interval(1 / self.fps, self._tick) if going else None
 
     def _tick(self) -> None:
+        if not self.size:
+            return
         self.seconds += 1 / self.fps
         if not self._said_over and self.seconds >= glance(self.act):
             self._said_over = True

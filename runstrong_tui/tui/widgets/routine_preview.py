@@ -73,7 +73,10 @@ class RoutinePreview(Container):
             return
         ahead = self._ahead()
         shown = ahead[self.place % len(ahead)] if ahead else None
-        self.query_one(Demo).act = self.acts[shown.exercise] if shown else Act()
+        demo = self.query_one(Demo)
+        demo.act = self.acts[shown.exercise] if shown else Act()
+        if not demo.display:
+            shown = None
         scroll = self.query_one("#preview-scroll", VerticalScroll)
         columns = scroll.scrollable_content_region.width
         facts = folded(_facts(self.card), columns, 0)

@@ -15,6 +15,10 @@ from runstrong_tui.tui.setting_rows import Setting, Value
 
 MOST = 8
 """Values beyond which they are not listed."""
+LOW = 8
+"""Lines below which the name of the setting, which the list shows too, is left out."""
+WORD = 15
+"""Columns of a value with its mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +48,45 @@ class SettingNotes(Cells):
         self.repaint()
 
     def paint(self, size: Size) -> Iterable[Line]:
-        return [line for line, _ in self._lines(size.width)]
+        return [line for line, _ in self._lines(size)]
 
-    def _lines(self, width: int) -> list[tuple[Line, Value]]:
+    def _lines(self, size: Size) -> list[tuple[Line, Value]]:
         """Lines, each with the value that a click on it chooses."""
-        setting, palette = self.shown.setting, self.palette
+        setting = self.shown.setting
         if setting is None:
             return []
-        title = [Piece(cut(setting.label, width), palette.text, bold=True)]
-        lines: list[tuple[Line, Value]] = [(title, None), ([], None)]
-        text = "".join(part for part, _ in folded(by_words(setting.help, ""), width, 0))
-        lines += [([Piece(cut(line, width), palette.text)], None) for line in text.split("\n")]
-        lines.append(([], None))
+        title = [Piece(cut(setting.label, size.width), self.palette.text, bold=True)]
+        head: list[tuple[Line, Value]] = [(title, None), ([], None)] if size.height >= LOW else []
+        lines = [*head, *self._told(setting.help, self.palette.text), ([], None)]
         if len(setting.values) <= MOST:
-            lines += [(self._value(setting, value, width), value) for value in setting.values]
+            lines += self._values(setting)
         default = f"default: {setting.shown(setting.of(Settings()))}"
-        return [*lines, ([], None), ([Piece(cut(default, width), palette.muted)], None)]
+        return [*lines, ([], None), *self._told(default, self.palette.muted)]
 
-    def _value(self, setting: Setting, value: Value, width: int) -> Line:
+    def _values(self, setting: Setting) -> list[tuple[Line, Value]]:
+        """With their meanings beside them; where these don't fit, only the present one below."""
+        width, now = self.size.width, setting.of(self.shown.settings)
+        beside = all(WORD + len(meaning) <= width for meaning in setting.meanings.values())
+        lines = [(self._value(setting, value, beside), value) for value in setting.values]
+        meaning = setting.meanings.get(now, "")
+        below = self._told(f"{setting.shown(now)}: {meaning}", self.palette.muted)
+        return lines if beside or not meaning else [*lines, ([], None), *below]
+
+    def _value(self, setting: Setting, value: Value, meant: bool) -> Line:
         palette = self.palette
         here = value == setting.of(self.shown.settings)
-        word, meaning = setting.shown(value), setting.meanings.get(value, "")
         mark = Piece("▸ " if here else "  ", palette.work, bold=True)
-        shown = Piece(f"{word:<13}", palette.work if here else palette.text, bold=here)
-        return [mark, shown, Piece(cut(meaning, width - 15), palette.muted)]
+        word = f"{setting.shown(value):<{WORD - 2}}"
+        shown = Piece(word, palette.work if here else palette.text, bold=here)
+        return [mark, shown, Piece(setting.meanings.get(value, "") if meant else "", palette.muted)]
+
+    def _told(self, text: str, ink: str) -> list[tuple[Line, Value]]:
+        width = self.size.width
+        lines = "".join(part for part, _ in folded(by_words(text, ""), width, 0)).split("\n")
+        return [([Piece(line.rstrip(), ink)], None) for line in lines]
 
     def on_click(self, event: events.Click) -> None:
-        lines = self._lines(self.size.width)
+        lines = self._lines(self.size)
         value = lines[event.y][1] if event.y < len(lines) else None
         if value is not None:
             self.post_message(self.Chosen(value))
