@@ -16,6 +16,7 @@ from runstrong_tui.clock import MachineClock
 from runstrong_tui.coach import Coach
 from runstrong_tui.core.commands import GoOn
 from runstrong_tui.core.engine import answer
+from runstrong_tui.core.exercise import Exercise, Level
 from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.flow import start
 from runstrong_tui.core.plan import Plan
@@ -107,6 +108,20 @@ def build_app(desk: Desk, lead: Lead | None) -> Screen:
     from runstrong_tui.tui.app import RunstrongApp
 
     return RunstrongApp(desk, lead, leave_after=lead is not None)
+
+
+def show_exercise(desk: Desk, exercise: Exercise) -> None:
+    """Let it move in the terminal until a key is pressed; nothing where it has no figure.
+
+    Raises `Unusable`.
+    """
+    # Imported here, as above.
+    from runstrong_tui.tui.demonstration import act_of
+    from runstrong_tui.tui.exhibit import Exhibit
+
+    act = act_of(desk.shelf, exercise, Level.BEGINNER)
+    if act.figure:
+        Exhibit(desk, act).show()
 
 
 def build_plain_face(

@@ -6,11 +6,14 @@ from typing import Any
 import click
 
 from runstrong_tui.cli.as_json import print_json
-from runstrong_tui.cli.build import build_desk
+from runstrong_tui.cli.build import build_desk, show_exercise
+from runstrong_tui.cli.faces import forget_textual_hooks, why_plain
 from runstrong_tui.cli.options import common, options
 from runstrong_tui.cli.tables import print_table
-from runstrong_tui.core.exercise import Dose, Exercise
+from runstrong_tui.core.describing import dose_words, pace_words, sides_words
+from runstrong_tui.core.exercise import Exercise
 from runstrong_tui.core.layout import kind_of
+from runstrong_tui.core.muscles import groups_of
 from runstrong_tui.ports import Shelf
 
 
@@ -19,14 +22,18 @@ from runstrong_tui.ports import Shelf
 @click.option("--json", "as_json", is_flag=True, help="For other programs.")
 @common
 def exercises(name: str | None, as_json: bool) -> int:
-    """List the exercises, or show the one with this NAME."""
-    shelf = build_desk(options()).shelf
+    """List the exercises, or show the one with this NAME; in a terminal it moves."""
+    desk = build_desk(options())
+    shelf = desk.shelf
     if name is not None:
         exercise = shelf.exercise(name)
         if as_json:
             print_json(exercises=[exercise_json(exercise, shelf)])
         else:
             click.echo("\n".join(_sheet(exercise)))
+            if why_plain() is None:
+                forget_textual_hooks()
+                show_exercise(desk, exercise)
         return 0
     found, faults = shelf.exercises()
     for fault in faults:
@@ -79,7 +86,9 @@ def _sheet(exercise: Exercise) -> Iterator[str]:
     yield f"  {exercise.setup}"
     yield ""
     for level, dose in exercise.doses.items():
-        yield f"  {level.value:<13} {_dose(dose)}"
+        yield f"  {level.value:<13} {dose_words(dose, exercise.sides)}"
+    sides = sides_words(exercise)
+    yield f"  {'pace':<13} {pace_words(exercise.pace)}{f'; {sides}' if sides else ''}"
     for title, lines in (
         ("Cues", exercise.cues),
         ("Faults", tuple(f"{one.fault}: {one.fix}" for one in exercise.faults)),
@@ -87,6 +96,7 @@ def _sheet(exercise: Exercise) -> Iterator[str]:
         ("Easier", exercise.easier),
         ("Harder", exercise.harder),
         ("Muscles", exercise.muscles.primary + exercise.muscles.secondary),
+        ("For a runner", tuple(_uses(exercise))),
         ("Equipment", exercise.equipment),
     ):
         if lines:
@@ -98,7 +108,7 @@ def _sheet(exercise: Exercise) -> Iterator[str]:
         yield f"  {exercise.safety}"
 
 
-def _dose(dose: Dose) -> str:
-    amount = f"{dose.reps} reps" if dose.reps is not None else f"{dose.seconds} s"
-    rest = f", rest {dose.rest:g} s" if dose.rest else ""
-    return f"{dose.sets} x {amount}{rest}"
+def _uses(exercise: Exercise) -> Iterator[str]:
+    """What the muscles that work hardest do for a runner."""
+    for group in groups_of(exercise.muscles.primary):
+        yield f"{group.name}: {group.does[:1].lower()}{group.does[1:]}"

@@ -49,7 +49,7 @@ def train(desk: Desk, what: Plan | str, plain: bool) -> int:
 
 def show_app(desk: Desk, what: Plan | str | None = None) -> int:
     """The app, on its home screen or at once in a workout; returns the exit code."""
-    _forget_textual_hooks()
+    forget_textual_hooks()
     leads = Leads(desk, options().data_dir)
     lead = None if what is None else leads.begin(what)
     app = build_app(replace(desk, lead=leads.begin), lead)
@@ -103,7 +103,7 @@ def _say_safety_words(desk: Desk) -> None:
     desk.preferences.remember_safety_read()
 
 
-def _forget_textual_hooks() -> None:
+def forget_textual_hooks() -> None:
     """The environment may not load code into the app or write files from it."""
     for name in ("TEXTUAL_DRIVER", "TEXTUAL_LOG", "TEXTUAL_PRESS", "TEXTUAL"):
         os.environ.pop(name, None)

@@ -55,7 +55,7 @@ async def test_the_preview_follows_the_list_and_names_are_shown_as_they_are() ->
         text = stage.text()
         assert "[/] [@click=app.quit]x[/]" in text
         assert "[b]not bold[/b]" in text
-        assert "[@click=app.quit]y[/] 3 x 10" in text
+        assert "[@click=app.quit]y[/]  3 x 10" in text
 
 
 async def test_home_is_readable_at_every_size_and_names_what_is_wrong() -> None:
