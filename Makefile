@@ -5,6 +5,8 @@
 #   make test-sound  play to a sound server without a sound card, and listen
 #   make lint        check style and types
 #   make bench       measure how exact the sound is; figures, no checks
+#   make pictures    paint the pictures of the README from the real app
+#   make figures     paint all figures into one picture
 #   make clean       remove .venv and everything that can be made again
 #
 # With another Python: make run PYTHON=python3.13
@@ -13,7 +15,7 @@ PYTHON = python3
 BIN = .venv/bin
 OLD = runstrong needs Python 3.11 or newer, as $(PYTHON) or with: make PYTHON=...
 
-.PHONY: run test test-sound lint bench clean
+.PHONY: run test test-sound lint bench pictures figures clean
 
 run: .venv/installed
 	@$(BIN)/runstrong
@@ -27,6 +29,12 @@ test-sound: .venv/installed-dev
 
 bench: .venv/installed-dev
 	$(BIN)/python benchmarks/sound_onsets.py
+
+pictures: .venv/installed-dev
+	$(BIN)/python -m tools.pictures
+
+figures: .venv/installed-dev
+	$(BIN)/python -m tools.contact_sheet
 
 lint: .venv/installed-dev
 	$(BIN)/ruff check

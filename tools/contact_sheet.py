@@ -1,6 +1,6 @@
 """Paint every figure in 40x16 cells at three moments of its rep, and its faults, into one picture.
 
-Needs Pillow: python tools/contact_sheet.py [-o FILE] [--zoom N] [EXERCISE...]
+All of them: make figures. Some: python tools/contact_sheet.py -o FILE [--zoom N] EXERCISE...
 """
 
 import argparse
@@ -20,6 +20,8 @@ from runstrong_tui.figures.quadrants import GLYPHS
 from runstrong_tui.figures.raster import Ink
 from runstrong_tui.files.catalogue import Catalogue
 from runstrong_tui.files.figures import Figures
+from runstrong_tui.tui.inks import inks
+from runstrong_tui.tui.theme import DARK
 
 COLUMNS, ROWS = 40, 16
 MOMENTS = (0.0, 0.34, 0.62)
@@ -28,24 +30,7 @@ ACROSS = 2
 SHOWN = len(MOMENTS) + 1
 PIXEL = (2, 4)
 LABEL = 14
-COLOURS = {
-    Ink.PAPER: "#0b0e14",
-    Ink.SKIN: "#dfe6f0",
-    Ink.SHIRT: "#9fb0c6",
-    Ink.SHORTS: "#71829c",
-    Ink.SHOE: "#ffffff",
-    Ink.HAIR: "#7c889c",
-    Ink.FAR_SKIN: "#4b5568",
-    Ink.FAR_SHIRT: "#3a4458",
-    Ink.FAR_SHORTS: "#39435a",
-    Ink.FAR_SHOE: "#6b768a",
-    Ink.MUSCLE: "#ff7a1a",
-    Ink.PROP: "#3b82c4",
-    Ink.PROP_SHADE: "#2a5f92",
-    Ink.FLOOR: "#22304a",
-    Ink.GOOD: "#37d67a",
-    Ink.BAD: "#ff4d5e",
-}
+COLOURS = inks(DARK, DARK.background)
 
 
 def main() -> None:
@@ -76,14 +61,14 @@ def _sheet(drawn: list[tuple[Exercise, Figure]], zoom: int) -> Image.Image:
     width, height = COLUMNS * 2 * PIXEL[0] * zoom, ROWS * 2 * PIXEL[1] * zoom + LABEL
     across = min(ACROSS, len(drawn)) * SHOWN
     size = across * (width + 4), -(-len(drawn) // ACROSS) * (height + 4)
-    sheet = Image.new("RGB", size, "#1a2030")
+    sheet = Image.new("RGB", size, DARK.panel)
     pen = ImageDraw.Draw(sheet)
     for place, (exercise, figure) in enumerate(drawn):
         top = place // ACROSS * (height + 4)
         for shown, (label, rows) in enumerate(_frames(exercise, figure)):
             left = (place % ACROSS * SHOWN + shown) * (width + 4)
             pen.rectangle((left, top, left + width - 1, top + height - 1), COLOURS[Ink.PAPER])
-            pen.text((left + 3, top + 1), label, "#8a96a9")
+            pen.text((left + 3, top + 1), label, DARK.muted)
             _paint(pen, rows, left, top + LABEL, zoom)
     return sheet
 
@@ -125,7 +110,7 @@ def _paint(pen: ImageDraw.ImageDraw, rows: Rows, left: int, top: int, zoom: int)
                     y = top + (down * 2 + quarter // 2) * high
                     ink = run.ink if bits >> quarter & 1 else run.paper
                     if ink:
-                        pen.rectangle((x, y, x + wide - 1, y + high - 1), COLOURS[Ink(ink)])
+                        pen.rectangle((x, y, x + wide - 1, y + high - 1), COLOURS[ink])
                 column += 1
 
 
