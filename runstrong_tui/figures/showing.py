@@ -51,7 +51,7 @@ def showing(
     # Even, so that the fault is shown on the side on which it is drawn.
     well = 2 * ceil(WELL / rep / 2) if steps else 1
     reps = well + 2 if steps else well
-    turn, into = divmod(seconds, reps * rep + FAULT)
+    turn, into = _divided(seconds, reps * rep + FAULT)
     fault = figure.faults[int(turn) % len(figure.faults)]
     begins = well * rep + _until(figure, fault, steps)
     if begins <= into < begins + FAULT:
@@ -71,7 +71,7 @@ def _steps(figure: Figure, parts: tuple[Part, ...]) -> tuple[Part, ...]:
 def _well(figure: Figure, steps: tuple[Part, ...], seconds: float) -> Showing:
     if not steps:
         return Showing(pose_at(figure, Moment(breath=seconds / BREATH % 1)))
-    reps, into = divmod(seconds, sum(length for _, length in steps))
+    reps, into = _divided(seconds, sum(length for _, length in steps))
     index = 0
     while index + 1 < len(steps) and into >= steps[index][1]:
         into -= steps[index][1]
@@ -79,6 +79,14 @@ def _well(figure: Figure, steps: tuple[Part, ...], seconds: float) -> Showing:
     done = min(1.0, into / steps[index][1])
     words = tuple(word for word, _ in steps)
     return Showing(pose_at(figure, Moment(words, index, done, int(reps))), index, done)
+
+
+def _divided(seconds: float, length: float) -> tuple[float, float]:
+    """How often something of a length is over, and where in it we are: to the millisecond, so that
+    the same poses come again.
+    """
+    times, into = divmod(round(seconds, 3), length)
+    return times, round(into, 3)
 
 
 def _until(figure: Figure, fault: FaultPose, steps: tuple[Part, ...]) -> float:

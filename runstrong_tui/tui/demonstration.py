@@ -37,6 +37,10 @@ class Frame:
     scene: Scene = field(default_factory=Scene)
     part: int | None = None
     """The phase of the rep under way, to be called out."""
+    advice: str = ""
+    """The fault that is shown, and what to do instead."""
+    wrong: bool = False
+    """Whether the figure does it wrongly just now."""
 
 
 def act_of(shelf: Shelf, exercise: Exercise, level: Level, faults: bool = True) -> Act:
@@ -68,7 +72,8 @@ def frame_of(act: Act, seconds: float, motion: bool) -> Frame:
         return Frame(Scene(act.figure, now.pose), now.part if act.rhythm.phases else None)
     advice = f"{now.fault.name}: {now.fault.fix[:1].lower()}{now.fault.fix[1:]}"
     guide = Ink.BAD if now.wrong else Ink.GOOD
-    return Frame(Scene(act.figure, now.pose, None, guide, advice, now.wrong))
+    scene = Scene(act.figure, now.pose, guide=guide)
+    return Frame(scene, advice=advice, wrong=now.wrong)
 
 
 def glance(act: Act) -> float:

@@ -41,7 +41,7 @@ class Exhibit(FaceApp):
         lines = max(LEAST, min(TALL, self.size.height - AROUND))
         demo.styles.height = lines + 1
         demo.act = self._act
-        demo.fps = self.settings.screen.fps if self.motion else 0
+        demo.wake(self.settings.screen.fps if self.motion else 0)
 
     def on_key(self, event: events.Key) -> None:
         event.stop()

@@ -27,7 +27,7 @@ class FaceScreen(Screen[ScreenResultType]):
     def wake_figures(self) -> None:
         """It is looked at: figures move, as fast as the settings say now."""
         for demo in self.query(Demo):
-            demo.fps = self.app.settings.screen.fps if self.app.motion else 0
+            demo.wake(self.app.settings.screen.fps if self.app.motion else 0)
 
     @on(events.ScreenSuspend)
     def still_figures(self) -> None:

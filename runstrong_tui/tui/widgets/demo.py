@@ -23,14 +23,14 @@ class Demo(Container):
     """
 
     act: var[Act] = var(Act())
-    fps: var[int] = var(0)
-    """Frames a second; 0: nothing moves."""
-    seconds: var[float] = var(0.0)
+    frame: var[int] = var(0)
     """Since the act began."""
 
     class Over(Message):
         """The exercise has been shown for long enough, if others are to follow."""
 
+    fps = 0
+    """Frames a second; 0: nothing moves."""
     _timer: Timer | None = None
     _said_over = False
 
@@ -42,34 +42,40 @@ class Demo(Container):
         self._show()
 
     def watch_act(self) -> None:
-        self.seconds = 0.0
+        self.frame = 0
         self._said_over = False
         self._show()
-        self._run()
 
-    def watch_fps(self) -> None:
+    def watch_frame(self) -> None:
         self._show()
-        self._run()
 
-    def watch_seconds(self) -> None:
+    def wake(self, fps: int) -> None:
+        """Go on, with so many frames a second; with none, stand still in a telling pose."""
+        self.still()
+        self.fps = fps
         self._show()
+        if fps:
+            self._timer = self.set_interval(1 / fps, self._tick)
 
     def still(self) -> None:
-        """Stop where it is, until the pace is set again."""
-        self.set_reactive(Demo.fps, 0)
-        self._run()
-
-    def _run(self) -> None:
-        """Wake for each frame, or not at all."""
+        """Stop where it is."""
         if self._timer:
             self._timer.stop()
-        going = self.fps > 0 and self.act.figure is not None and self.is_attached
-        self._timer = self.set_interval(1 / self.fps, self._tick) if going else None
+        self._timer = None
+
+    @property
+    def moving(self) -> bool:
+        return self._timer is not None
+
+    @property
+    def seconds(self) -> float:
+        """Since the act began."""
+        return self.frame / self.fps if self.fps else 0.0
 
     def _tick(self) -> None:
-        if not self.size:
+        if not self.size or self.act.figure is None:
             return
-        self.seconds += 1 / self.fps
+        self.frame += 1
         if not self._said_over and self.seconds >= glance(self.act):
             self._said_over = True
             self.post_message(self.Over())
@@ -77,10 +83,9 @@ class Demo(Container):
     def _show(self) -> None:
         if not self.is_mounted:
             return
-        frame = frame_of(self.act, self.seconds, self.fps > 0)
-        scene = frame.scene
-        self.query_one(Body).shown = scene
-        remark = Remark(self.act.rhythm, frame.part, scene.advice, scene.wrong)
+        now = frame_of(self.act, self.seconds, self.fps > 0)
+        self.query_one(Body).shown = now.scene
+        remark = Remark(self.act.rhythm, now.part, now.advice, now.wrong)
         self.query_one(Caption).shown = remark if self.act.figure else Remark()
 
 
@@ -88,7 +93,9 @@ if __name__ == "__main__":
     from runstrong_tui.tui.alone import show
     from runstrong_tui.tui.widgets.body import sample
 
-    demo = Demo()
-    demo.act = Act(sample())
-    demo.fps = 10
-    show(demo)
+    class Sample(Demo):
+        def on_mount(self) -> None:
+            self.act = Act(sample())
+            self.wake(10)
+
+    show(Sample())
