@@ -13,7 +13,7 @@ from runstrong_tui.files.logbook import Logbook
 from runstrong_tui.files.paths import places
 from runstrong_tui.files.settings import SettingsFile
 from runstrong_tui.plain import COMMANDS
-from runstrong_tui.tui.screen_keys import SUMMARY
+from runstrong_tui.tui.screen_keys import HOME, SUMMARY
 from runstrong_tui.tui.workout_keys import WORKOUT
 
 ROOT = Path(__file__).parent.parent
@@ -92,6 +92,22 @@ def test_the_keys_of_a_workout_are_those_of_the_table() -> None:
     }
     bound = {name for key in WORKOUT for name in key.keys.split(",")}
     assert promised == bound - {"equals_sign"}
+
+
+def test_the_keys_of_home_are_those_promised() -> None:
+    text = README[README.index("On home: ") + len("On home: ") :]
+    told = text[: text.index("ctrl+p")]
+    promised = re.findall(r"(?<!\S)([a-z!?]) (?:resumes|asks|opens|the|lists|helps|quits)", told)
+    bound = {name for key in HOME if key.listed for name in key.keys.split(",")}
+    assert {NAMES.get(key, key) for key in promised} == bound - {"enter", "up", "k", "left"}
+
+
+def test_every_picture_is_made_by_the_tool_and_shown() -> None:
+    shown = re.findall(r"\]\(docs/pictures/([\w-]+\.\w+)\)", README)
+    assert sorted(shown) == sorted(path.name for path in (ROOT / "docs" / "pictures").iterdir())
+    tool = (ROOT / "tools" / "pictures.py").read_text(encoding="utf-8")
+    for name in shown:
+        assert f'"{name.partition(".")[0]}")' in tool
 
 
 def test_the_keys_of_the_summary_are_bound() -> None:

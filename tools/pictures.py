@@ -58,7 +58,7 @@ async def library() -> None:
 
 async def exercise() -> None:
     async with studio(LARGE, "light") as made:
-        await made.press("x", *"squat", "enter")
+        await made.press("x", *"bodyweight", "enter")
         await made.pose(3.4)
         _keep(made.picture(), "exercise")
 
@@ -87,7 +87,7 @@ def _keep(picture: Image.Image, name: str) -> None:
 
 
 def _keep_moving(frames: list[Image.Image], name: str) -> None:
-    palette = frames[len(frames) // 2].quantize(COLOURS, dither=Image.Dither.NONE)
+    palette = _all_of(frames[::5]).quantize(COLOURS, dither=Image.Dither.NONE)
     first, *others = (frame.quantize(palette=palette, dither=Image.Dither.NONE) for frame in frames)
     first.save(
         FOLDER / f"{name}.gif",
@@ -97,6 +97,15 @@ def _keep_moving(frames: list[Image.Image], name: str) -> None:
         loop=0,
         optimize=False,
     )
+
+
+def _all_of(frames: list[Image.Image]) -> Image.Image:
+    """Every colour that is seen, in one picture."""
+    wide, high = frames[0].size
+    whole = Image.new("RGB", (wide, high * len(frames)))
+    for place, frame in enumerate(frames):
+        whole.paste(frame, (0, place * high))
+    return whole
 
 
 async def paint(wanted: list[str]) -> None:

@@ -24,7 +24,7 @@ def sessions(plans: dict[str, Plan]) -> Iterator[SessionRecord]:
     for week in range(WEEKS, -1, -1):
         for place, weekday in enumerate(DAYS):
             day = monday - timedelta(weeks=week) + timedelta(days=weekday)
-            if week in MISSED or day > TODAY or (week % 5 == 3 and place == 1):
+            if week in MISSED or day > TODAY or (week % 9 == 8 and place == 1):
                 continue
             number += 1
             plan = plans[sorted(plans)[number % len(plans)]]

@@ -38,7 +38,7 @@ class Frame:
     part: int | None = None
     """The phase of the rep under way, to be called out."""
     advice: str = ""
-    """The fault that is shown, and what to do instead."""
+    """The fault that is shown, or what to do instead; the word doubles the colour."""
     wrong: bool = False
     """Whether the figure does it wrongly just now."""
 
@@ -70,7 +70,7 @@ def frame_of(act: Act, seconds: float, motion: bool) -> Frame:
     now = showing(act.figure, _parts(act), seconds, act.faults)
     if now.fault is None:
         return Frame(Scene(act.figure, now.pose), now.part if act.rhythm.phases else None)
-    advice = f"{now.fault.name}: {now.fault.fix[:1].lower()}{now.fault.fix[1:]}"
+    advice = f"Not so: {now.fault.name}" if now.wrong else f"Better: {now.fault.fix}"
     guide = Ink.BAD if now.wrong else Ink.GOOD
     scene = Scene(act.figure, now.pose, guide=guide)
     return Frame(scene, advice=advice, wrong=now.wrong)

@@ -67,7 +67,7 @@ def _point(mark: str, text: str, style: str) -> Parts:
 
 def _fault(one: Fault) -> Parts:
     return [
-        *_point("✗", one.fault, _SOFT),
+        *_point("•", one.fault, _SOFT),
         *by_words(f"→ {sentence(one.fix[:1].upper() + one.fix[1:])}", _TEXT),
     ]
 

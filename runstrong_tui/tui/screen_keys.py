@@ -87,7 +87,7 @@ SUMMARY = (
     ),
     Key("easier", "left", "← →", "Easier", "One less or one more of effort.", listed=False),
     Key("harder", "right", "→", "Harder", listed=False),
-    Key("clear", "backspace", "⌫", "Clear", "No effort given.", listed=False),
+    Key("clear", "backspace", "bksp", "Clear", "No effort given.", listed=False),
     Key("note", "n", "n", "Note", "Write a note."),
     Key(
         "more",

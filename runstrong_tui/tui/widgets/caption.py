@@ -20,7 +20,7 @@ class Remark:
     part: int | None = None
     """The phase under way; None where nothing is paced."""
     advice: str = ""
-    """A fault and what to do instead; it takes the place of all else."""
+    """A fault, or what to do instead; it takes the place of all else."""
     wrong: bool = False
     """Whether the figure does it wrongly just now."""
 
@@ -36,8 +36,8 @@ class Caption(Cells):
     def paint(self, size: Size) -> Iterable[Line]:
         remark, palette = self.shown, self.palette
         if remark.advice:
-            mark, ink = ("✗", palette.bad) if remark.wrong else ("✓", palette.done)
-            return [[Piece(cut(f"{mark} {remark.advice}", size.width), ink, bold=True)]]
+            ink = palette.bad if remark.wrong else palette.done
+            return [[Piece(cut(remark.advice, size.width), ink, bold=True)]]
         if remark.rhythm.phases:
             return [self._phases(remark, size.width)]
         return [[Piece(cut(_steady(remark.rhythm), size.width), palette.muted)]]
