@@ -52,7 +52,14 @@ def _page(label: str, what: str, listed: bool) -> tuple[Key, Key]:
 HOME = (
     Key("start", "enter", "enter", "Start", "Start the routine that is highlighted.", rank=0),
     Key("resume", "r", "r", "Resume", "Resume the newest unfinished session."),
-    Key("unfinished", "u", "u", "Unfinished", "Resume, log or discard an unfinished session."),
+    Key(
+        "unfinished",
+        "u",
+        "u",
+        "Unfinished",
+        "Resume, log or discard an unfinished session.",
+        rank=3,
+    ),
     *_CHOOSE,
     *_page("Page", "Choose, a page at a time.", listed=False),
     Key(

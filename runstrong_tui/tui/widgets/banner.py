@@ -27,12 +27,12 @@ class Banner(Text):
 
 def _content(cards: tuple[UnfinishedCard, ...]) -> Content:
     newest = cards[0]
-    more = f"   and {len(cards) - 1} more: u" if len(cards) > 1 else ""
+    others = f"and {len(cards) - 1} more" if len(cards) > 1 else "log or discard"
     return Content.assemble(
         ("▶ r Resume  ", "bold $work"),
         (newest.name, "bold $foreground"),
         (f"  {newest.where}", "$foreground"),
-        (f"   {newest.left} left{more}", "$muted"),
+        (f"   {newest.left} left   u {others}", "$muted"),
     )
 
 
