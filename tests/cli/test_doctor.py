@@ -9,7 +9,9 @@ import pytest
 
 from runstrong_tui.audio.probing import Probe
 from runstrong_tui.cli import checkup
+from runstrong_tui.cli.build import build_desk
 from runstrong_tui.cli.main import main
+from runstrong_tui.cli.options import Options
 from runstrong_tui.core.cue import Sound
 from runstrong_tui.core.tones import tone
 from tests.audio.processes import gone, until
@@ -137,3 +139,9 @@ def test_the_test_line_is_played_by_what_was_chosen(
     pip = 2 * 44_100 * 120 // 1000
     assert sum(pip <= size <= pip + 1000 for size in sizes) == 3
     assert until(lambda: all(gone(note["pid"]) for note in programs.notes))
+
+
+def test_the_app_tries_the_sound_as_the_settings_say(tmp_path: Path) -> None:
+    desk = build_desk(Options(data_dir=tmp_path))
+    desk.preferences.change("sound", "backend", "off")
+    assert desk.try_sound() == "Test line: not played, the sound is off."

@@ -96,7 +96,7 @@ def test_one_exercise_for_people(run: Run) -> None:
     out = run("exercises", "donkey-kick").out
     assert out.startswith("Donkey kick\n")
     assert "Keep your back flat and still" in out
-    assert "beginner      2 x 8-12 reps, rest 45 s" in out
+    assert "beginner      2 x 8-12 reps each side, rest 45 s" in out
 
 
 def test_exercises_for_people(run: Run) -> None:

@@ -36,19 +36,20 @@ class ExerciseScreen(FaceScreen[None]):
     def __init__(self, exercise: Exercise, names: Mapping[str, str]) -> None:
         super().__init__()
         self._names = names
+        self._heading = BigText(id="wordmark")
+        self._demo = Demo()
+        self._notes = MuscleNotes()
+        self._sheet = ExerciseSheet()
+        self._keys = KeyRow()
         self.set_reactive(ExerciseScreen.exercise, exercise)
 
     def compose(self) -> ComposeResult:
-        yield BigText(id="wordmark")
-        with Container(id="spread"):
-            with Container(id="seen"):
-                yield Demo()
-                yield MuscleNotes()
-            yield ExerciseSheet()
-        yield KeyRow()
+        yield self._heading
+        yield Container(Container(self._demo, self._notes, id="seen"), self._sheet, id="spread")
+        yield self._keys
 
     def on_mount(self) -> None:
-        self.query_one(ExerciseSheet).names = self._names
+        self._sheet.names = self._names
         self._tell()
 
     def watch_exercise(self) -> None:
@@ -60,16 +61,16 @@ class ExerciseScreen(FaceScreen[None]):
 
     def _share(self) -> None:
         """What works is told once: below the figure, or where that has no room in the sheet."""
-        self.query_one(ExerciseSheet).muscles = not self.query_one(MuscleNotes).display
+        self._sheet.muscles = not self._notes.display
 
     def _tell(self) -> None:
         one = self.exercise
         if one is None:
             return
-        self.query_one("#wordmark", BigText).shown = Words(one.name)
-        self.query_one(ExerciseSheet).exercise = one
-        self.query_one(MuscleNotes).exercise = one
-        self.query_one(KeyRow).shown = row(EXERCISE, without=self.useless)
+        self._heading.shown = Words(one.name)
+        self._sheet.exercise = one
+        self._notes.exercise = one
+        self._keys.shown = row(EXERCISE, without=self.useless)
         self.show_figure(one)
 
     @property
@@ -80,7 +81,7 @@ class ExerciseScreen(FaceScreen[None]):
     @work(exclusive=True, group="figure")
     async def show_figure(self, exercise: Exercise) -> None:
         act = await ask(lambda: act_of(self.app.desk.shelf, exercise, Level.BEGINNER))
-        self.query_one(Demo).act = Act() if isinstance(act, Unusable) else act
+        self._demo.act = Act() if isinstance(act, Unusable) else act
 
     def action_easier(self) -> None:
         if self.exercise:
@@ -100,10 +101,10 @@ class ExerciseScreen(FaceScreen[None]):
                 return
 
     def action_scroll(self, by: int) -> None:
-        self.query_one(ExerciseSheet).scroll_relative(y=by, animate=False)
+        self._sheet.scroll_relative(y=by, animate=False)
 
     def action_page(self, by: int) -> None:
-        self.query_one(ExerciseSheet).page(by)
+        self._sheet.page(by)
 
     def action_stop_signs(self) -> None:
         if self.exercise:

@@ -1,40 +1,35 @@
 """Home: pick a routine and start it with one key; go on with what was broken off."""
 
 import asyncio
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.content import Content
 from textual.reactive import var
 
 from runstrong_tui.core.fault import FileFault, Unusable
-from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.week import Week
 from runstrong_tui.ports import RoutineCard, UnfinishedCard
 from runstrong_tui.tui.demonstration import acts_of
 from runstrong_tui.tui.face import ask
 from runstrong_tui.tui.keys import bindings, row
 from runstrong_tui.tui.screen_keys import HOME
-from runstrong_tui.tui.screens.base import FaceScreen
 from runstrong_tui.tui.screens.help import faults_page, help_page
+from runstrong_tui.tui.screens.leading import LeadingScreen
 from runstrong_tui.tui.screens.library import LibraryScreen
 from runstrong_tui.tui.screens.log import LogScreen
 from runstrong_tui.tui.screens.question import ask_start, ask_unfinished
 from runstrong_tui.tui.screens.settings import SettingsScreen
-from runstrong_tui.tui.screens.workout import WorkoutScreen
 from runstrong_tui.tui.widgets.banner import Banner
 from runstrong_tui.tui.widgets.big_text import BigText, Words
 from runstrong_tui.tui.widgets.fault_line import FaultLine
 from runstrong_tui.tui.widgets.key_row import KeyRow
 from runstrong_tui.tui.widgets.routine_list import RoutineList
 from runstrong_tui.tui.widgets.routine_preview import RoutinePreview
-from runstrong_tui.tui.widgets.text import Text
+from runstrong_tui.tui.widgets.today_line import TodayLine
 from runstrong_tui.tui.widgets.week_strip import WeekStrip
-from runstrong_tui.tui.words import long_day
 from runstrong_tui.tui.workout_keys import WORKOUT
 
 SETTLED = 0.15
@@ -43,7 +38,7 @@ _OF_UNFINISHED = ("resume", "unfinished")
 _OF_FAULTS = ("faults",)
 
 
-class HomeScreen(FaceScreen[None]):
+class HomeScreen(LeadingScreen):
     """Enter starts the routine that is highlighted; nothing else is needed."""
 
     KEYS = HOME
@@ -59,19 +54,21 @@ class HomeScreen(FaceScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._starting = False
+        self._today = TodayLine(id="today")
+        self._week = WeekStrip()
+        self._banner = Banner()
+        self._list = RoutineList()
+        self._preview = RoutinePreview()
+        self._fault_line = FaultLine()
+        self._keys = KeyRow()
 
     def compose(self) -> ComposeResult:
-        with Container(id="top"):
-            yield BigText(Words("RUNSTRONG"), id="wordmark")
-            yield Text(id="today")
-        yield WeekStrip()
-        yield Banner()
-        with Container(id="shelf"):
-            yield RoutineList()
-            yield RoutinePreview()
-        yield FaultLine()
-        yield KeyRow()
+        yield Container(BigText(Words("RUNSTRONG"), id="wordmark"), self._today, id="top")
+        yield self._week
+        yield self._banner
+        yield Container(self._list, self._preview, id="shelf")
+        yield self._fault_line
+        yield self._keys
 
     def on_mount(self) -> None:
         self._show_keys()
@@ -89,26 +86,25 @@ class HomeScreen(FaceScreen[None]):
         desk = self.app.desk
         self.unfinished, journal_faults = await asyncio.to_thread(desk.unfinished.sessions)
         cards, routine_faults = await asyncio.to_thread(desk.shelf.routines)
-        self.query_one(RoutineList).items = cards
+        self._list.items = cards
         self.faults = (*self.app.setting_faults, *journal_faults, *routine_faults)
         goal = self.app.settings.sessions_per_week
         self._show_week(await asyncio.to_thread(desk.archive.week, desk.today(), goal or 1), goal)
 
     def _show_week(self, week: Week, goal: int | None) -> None:
-        strip = self.query_one(WeekStrip)
-        strip.goal, strip.week = goal, week
-        self.query_one("#today", Text).say(_today(week, goal))
+        self._week.goal, self._week.week = goal, week
+        self._today.show(week, goal)
 
     def watch_unfinished(self, cards: tuple[UnfinishedCard, ...]) -> None:
-        self.query_one(Banner).cards = cards
+        self._banner.cards = cards
         self._show_keys()
 
     def watch_faults(self, faults: tuple[FileFault, ...]) -> None:
-        self.query_one(FaultLine).show(self.app.desk.notices, faults)
+        self._fault_line.show(self.app.desk.notices, faults)
         self._show_keys()
 
     def _show_keys(self) -> None:
-        self.query_one(KeyRow).shown = row(HOME, without=self.useless)
+        self._keys.shown = row(HOME, without=self.useless)
 
     @property
     def useless(self) -> tuple[str, ...]:
@@ -117,18 +113,18 @@ class HomeScreen(FaceScreen[None]):
     @property
     def cards(self) -> tuple[RoutineCard, ...]:
         """All routines there are."""
-        return self.query_one(RoutineList).items
+        return self._list.items
 
     @property
     def card(self) -> RoutineCard | None:
         """The routine that is highlighted."""
-        return self.query_one(RoutineList).item
+        return self._list.item
 
     def on_pick_list_picked(self) -> None:
-        if self.card == self.query_one(RoutinePreview).card:
+        if self.card == self._preview.card:
             return
         self.block = 1
-        self.query_one(RoutinePreview).card = self.card
+        self._preview.card = self.card
         self._show_figures()
 
     @work(exclusive=True, group="figures")
@@ -138,9 +134,7 @@ class HomeScreen(FaceScreen[None]):
         if card is None:
             return
         await asyncio.sleep(SETTLED)
-        self.query_one(RoutinePreview).acts = await asyncio.to_thread(
-            acts_of, self.app.desk.shelf, card
-        )
+        self._preview.acts = await asyncio.to_thread(acts_of, self.app.desk.shelf, card)
 
     def on_pick_list_chosen(self) -> None:
         self.action_start()
@@ -153,7 +147,7 @@ class HomeScreen(FaceScreen[None]):
         return max(1, min(block, blocks))
 
     def watch_block(self, block: int) -> None:
-        self.query_one(RoutinePreview).block = block
+        self._preview.block = block
 
     def action_block(self, number: int) -> None:
         self.block = number
@@ -165,11 +159,10 @@ class HomeScreen(FaceScreen[None]):
         self.block += 1
 
     def action_move(self, by: int) -> None:
-        self.query_one(RoutineList).move(by)
+        self._list.move(by)
 
     def action_page(self, by: int) -> None:
-        routines = self.query_one(RoutineList)
-        routines.move(by * routines.page)
+        self._list.move(by * self._list.page)
 
     def action_start(self) -> None:
         if self.card:
@@ -196,28 +189,10 @@ class HomeScreen(FaceScreen[None]):
 
     def _start(self, card: RoutineCard, block: int) -> None:
         shelf = self.app.desk.shelf
-        self._begin(lambda: shelf.plan(card.id, from_block=block))
+        self.begin(lambda: shelf.plan(card.id, from_block=block))
 
     def _resume(self, session: str) -> None:
-        self._begin(lambda: session)
-
-    def _begin(self, wanted: Callable[[], Plan | str]) -> None:
-        """Begin a workout; a second press of the key meanwhile does nothing."""
-        if not self._starting:
-            self._starting = True
-            self._lead(wanted)
-
-    @work(group="start")
-    async def _lead(self, wanted: Callable[[], Plan | str]) -> None:
-        lead = await ask(lambda: self.app.desk.lead(wanted()))
-        self._starting = False
-        if isinstance(lead, Unusable):
-            self._explain(lead)
-        else:
-            self.app.push_screen(WorkoutScreen(lead))
-
-    def _explain(self, trouble: Unusable) -> None:
-        self.app.push_screen(faults_page(trouble.faults))
+        self.begin(lambda: session)
 
     def action_unfinished(self, place: int = 0) -> None:
         """Ask what to do with each unfinished session, newest first."""
@@ -243,7 +218,7 @@ class HomeScreen(FaceScreen[None]):
         act = unfinished.log if answer == "log" else unfinished.discard
         outcome = await ask(lambda: act(session))
         if isinstance(outcome, Unusable):
-            self._explain(outcome)
+            self.explain(outcome)
         self.load()
 
     def action_library(self) -> None:
@@ -264,11 +239,3 @@ class HomeScreen(FaceScreen[None]):
 
     def action_quit(self) -> None:
         self.app.exit()
-
-
-def _today(week: Week, goal: int | None) -> Content:
-    """The day, and how far the week is from its goal."""
-    left = (goal or 0) - week.sessions
-    to_go, ink = (f"{left} to go", "$muted") if left > 0 else ("goal reached", "$done")
-    day = long_day(week.today)
-    return Content.assemble((day, "$muted"), (f"\n{to_go}" if goal else "", ink))

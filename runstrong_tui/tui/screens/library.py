@@ -19,7 +19,6 @@ from runstrong_tui.tui.screens.exercise import ExerciseScreen
 from runstrong_tui.tui.screens.help import faults_page, help_page
 from runstrong_tui.tui.theme import Tone
 from runstrong_tui.tui.widgets.big_text import BigText, Words
-from runstrong_tui.tui.widgets.demo import Demo
 from runstrong_tui.tui.widgets.exercise_picker import ExercisePicker
 from runstrong_tui.tui.widgets.fault_line import FaultLine
 from runstrong_tui.tui.widgets.key_row import KeyRow
@@ -36,15 +35,17 @@ class LibraryScreen(FaceScreen[None]):
 
     faults: var[tuple[FileFault, ...]] = var(())
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.picker = ExercisePicker()
+        self._fault_line = FaultLine()
+        self._keys = KeyRow()
+
     def compose(self) -> ComposeResult:
         yield BigText(Words("EXERCISES", Tone.WORK), id="wordmark")
-        yield ExercisePicker()
-        yield FaultLine()
-        yield KeyRow()
-
-    @property
-    def picker(self) -> ExercisePicker:
-        return self.query_one(ExercisePicker)
+        yield self.picker
+        yield self._fault_line
+        yield self._keys
 
     @property
     def useless(self) -> tuple[str, ...]:
@@ -59,8 +60,8 @@ class LibraryScreen(FaceScreen[None]):
         self.faults = faults
 
     def watch_faults(self, faults: tuple[FileFault, ...]) -> None:
-        self.query_one(FaultLine).show((), faults)
-        self.query_one(KeyRow).shown = row(LIBRARY, without=self.useless)
+        self._fault_line.show((), faults)
+        self._keys.shown = row(LIBRARY, without=self.useless)
 
     def on_exercise_picker_highlighted(self, seen: ExercisePicker.Highlighted) -> None:
         self.show_figure(seen.exercise)
@@ -69,11 +70,11 @@ class LibraryScreen(FaceScreen[None]):
     async def show_figure(self, exercise: Exercise | None) -> None:
         """Read the figure of an exercise, once it stays highlighted."""
         if exercise is None:
-            self.picker.query_one(Demo).act = Act()
+            self.picker.demo.act = Act()
             return
         await asyncio.sleep(SETTLED)
         act = await ask(lambda: act_of(self.app.desk.shelf, exercise, Level.BEGINNER))
-        self.picker.query_one(Demo).act = Act() if isinstance(act, Unusable) else act
+        self.picker.demo.act = Act() if isinstance(act, Unusable) else act
 
     def on_exercise_picker_chosen(self, chosen: ExercisePicker.Chosen) -> None:
         self._open(chosen.exercise)

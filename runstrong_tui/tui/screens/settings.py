@@ -35,6 +35,9 @@ class SettingsScreen(FaceScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
+        self._list = SettingList()
+        self._notes = SettingNotes()
+        self._notice = Notice()
         self._changed: dict[Setting, Value] = {}
         """What is still to be kept, in the order in which it was changed."""
         self._busy = False
@@ -42,21 +45,19 @@ class SettingsScreen(FaceScreen[None]):
 
     def compose(self) -> ComposeResult:
         yield BigText(Words("SETTINGS", Tone.REST), id="wordmark")
-        with Container(id="shelf"):
-            yield SettingList()
-            yield SettingNotes()
-        yield Notice()
+        yield Container(self._list, self._notes, id="shelf")
+        yield self._notice
         yield KeyRow()
 
     def on_mount(self) -> None:
         self.query_one(KeyRow).shown = row(SETTINGS)
-        self.query_one(Notice).shown = News(KEPT, urgent=False)
+        self._notice.shown = News(KEPT, urgent=False)
         self._show(self.app.settings)
 
     def _show(self, settings: Settings) -> None:
-        self.query_one(SettingList).settings = settings
-        setting = self.query_one(SettingList).here
-        self.query_one(SettingNotes).shown = Advice(setting, settings)
+        self._list.settings = settings
+        setting = self._list.here
+        self._notes.shown = Advice(setting, settings)
 
     def on_pick_list_picked(self) -> None:
         self._show(self.app.settings)
@@ -65,19 +66,19 @@ class SettingsScreen(FaceScreen[None]):
         self.action_step(1)
 
     def on_setting_notes_chosen(self, chosen: SettingNotes.Chosen) -> None:
-        if setting := self.query_one(SettingList).here:
+        if setting := self._list.here:
             self._change(setting, chosen.value)
 
     def action_move(self, by: int) -> None:
-        self.query_one(SettingList).move(by)
+        self._list.move(by)
 
     def action_step(self, by: int) -> None:
-        setting = self.query_one(SettingList).here
+        setting = self._list.here
         if setting:
             self._change(setting, setting.step(setting.of(self.app.settings), by))
 
     def action_default(self) -> None:
-        setting = self.query_one(SettingList).here
+        setting = self._list.here
         if setting:
             self._change(setting, setting.of(Settings()))
 
@@ -112,21 +113,21 @@ class SettingsScreen(FaceScreen[None]):
 
     def _refused(self, trouble: Unusable) -> None:
         """It was not kept: go by what is."""
-        self.query_one(Notice).shown = News(str(trouble), bad=True)
+        self._notice.shown = News(str(trouble), bad=True)
         self._changed.clear()
         self._heed(self.app.desk.preferences.read()[0])
 
     def action_try_sound(self) -> None:
         if not self._playing:
             self._playing = True
-            self.query_one(Notice).shown = News(PLAYING)
+            self._notice.shown = News(PLAYING)
             self._try_sound()
 
     @work(group="sound")
     async def _try_sound(self) -> None:
         outcome = await ask(self.app.desk.try_sound)
         self._playing = False
-        self.query_one(Notice).shown = News(str(outcome), bad=isinstance(outcome, Unusable))
+        self._notice.shown = News(str(outcome), bad=isinstance(outcome, Unusable))
 
     def action_help(self) -> None:
         self.app.push_screen(help_page(SETTINGS))

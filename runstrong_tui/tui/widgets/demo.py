@@ -34,12 +34,14 @@ class Demo(Container):
     _timer: Timer | None = None
     _said_over = False
 
-    def compose(self) -> ComposeResult:
-        yield Body()
-        yield Caption()
+    def __init__(self) -> None:
+        super().__init__()
+        self._body = Body()
+        self._caption = Caption()
 
-    def on_mount(self) -> None:
-        self._show()
+    def compose(self) -> ComposeResult:
+        yield self._body
+        yield self._caption
 
     def watch_act(self) -> None:
         self.frame = 0
@@ -81,12 +83,10 @@ class Demo(Container):
             self.post_message(self.Over())
 
     def _show(self) -> None:
-        if not self.is_mounted:
-            return
         now = frame_of(self.act, self.seconds, self.fps > 0)
-        self.query_one(Body).shown = now.scene
+        self._body.shown = now.scene
         remark = Remark(self.act.rhythm, now.part, now.advice, now.wrong)
-        self.query_one(Caption).shown = remark if self.act.figure else Remark()
+        self._caption.shown = remark if self.act.figure else Remark()
 
 
 if __name__ == "__main__":

@@ -47,22 +47,25 @@ class ExercisePicker(Container):
 
         exercise: Exercise
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._search = SearchLine()
+        self._muscle = Chips("trains", "← →", MUSCLES, id="muscle")
+        self._kit = Chips("needs", "tab", KIT, id="kit")
+        self._list = ExerciseList()
+        self._heading = BigText(id="glance-name")
+        self.demo = Demo()
+        self._sheet = ExerciseSheet()
+
     def compose(self) -> ComposeResult:
-        with Container(id="search"):
-            yield SearchLine()
-            yield Chips("trains", "← →", MUSCLES, id="muscle")
-            yield Chips("needs", "tab", KIT, id="kit")
-        with Container(id="shelf"):
-            yield ExerciseList()
-            with Container(id="glance"):
-                yield BigText(id="glance-name")
-                yield Demo()
-                yield ExerciseSheet()
+        yield Container(self._search, self._muscle, self._kit, id="search")
+        glance = Container(self._heading, self.demo, self._sheet, id="glance")
+        yield Container(self._list, glance, id="shelf")
 
     @property
     def exercise(self) -> Exercise | None:
         """The one that is highlighted."""
-        return self.query_one(ExerciseList).here
+        return self._list.here
 
     @property
     def names(self) -> Mapping[str, str]:
@@ -75,14 +78,10 @@ class ExercisePicker(Container):
         self._look()
 
     def _look(self) -> None:
-        if not self.is_mounted:
-            return
         fitting = found(self.exercises, self.wish)
-        self.query_one(SearchLine).shown = Search(
-            self.wish.words, len(fitting), len(self.exercises)
-        )
-        self.query_one(ExerciseSheet).names = self.names
-        self.query_one(ExerciseList).show(fitting)
+        self._search.shown = Search(self.wish.words, len(fitting), len(self.exercises))
+        self._sheet.names = self.names
+        self._list.show(fitting)
 
     # What the screen passes on.
 
@@ -101,31 +100,30 @@ class ExercisePicker(Container):
         """Look for everything again; False: it was so before."""
         if self.wish == Wish():
             return False
-        for chips in self.query(Chips):
-            chips.reset()
+        self._muscle.reset()
+        self._kit.reset()
         self.wish = Wish()
         return True
 
     def move(self, by: int) -> None:
-        self.query_one(ExerciseList).move(by)
+        self._list.move(by)
 
     def page(self, by: int) -> None:
-        exercises = self.query_one(ExerciseList)
-        exercises.move(by * exercises.page)
+        self._list.move(by * self._list.page)
 
     def muscle(self, by: int) -> None:
         """The next filter by what is trained."""
-        self.query_one("#muscle", Chips).step(by)
+        self._muscle.step(by)
 
     def kit(self, by: int) -> None:
         """The next filter by what is needed."""
-        self.query_one("#kit", Chips).step(by)
+        self._kit.step(by)
 
     # What its parts say.
 
     def on_chips_chosen(self, chosen: Chips.Chosen) -> None:
         chosen.stop()
-        if chosen.chips.id == "muscle":
+        if chosen.chips is self._muscle:
             self.wish = replace(self.wish, muscle=chosen.value)
         else:
             self.wish = replace(self.wish, kit=chosen.value)
@@ -133,10 +131,10 @@ class ExercisePicker(Container):
     def on_pick_list_picked(self, picked: ExerciseList.Picked) -> None:
         picked.stop()
         one = self.exercise
-        if one is self.query_one(ExerciseSheet).exercise:
+        if one is self._sheet.exercise:
             return
-        self.query_one(ExerciseSheet).exercise = one
-        self.query_one("#glance-name", BigText).shown = Words(one.short or one.name if one else "")
+        self._sheet.exercise = one
+        self._heading.shown = Words(one.short or one.name if one else "")
         self.post_message(self.Highlighted(one))
 
     def on_pick_list_chosen(self, chosen: ExerciseList.Chosen) -> None:

@@ -24,8 +24,12 @@ class ExerciseSheet(VerticalScroll):
     muscles: var[bool] = var(True)
     """Whether to tell what works; elsewhere it may stand beside."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = Text(id="sheet")
+
     def compose(self) -> ComposeResult:
-        yield Text(id="sheet")
+        yield self._text
 
     def watch_exercise(self) -> None:
         self._tell()
@@ -45,12 +49,10 @@ class ExerciseSheet(VerticalScroll):
         self.scroll_relative(y=by * max(1, self.size.height - 2), animate=False)
 
     def _tell(self) -> None:
-        if not self.is_mounted:
-            return
         columns = self.scrollable_content_region.width
         one = self.exercise
         parts = sheet_of(one, self.names, columns, self.muscles) if one else []
-        self.query_one("#sheet", Text).say(Content.assemble(*parts))
+        self._text.say(Content.assemble(*parts))
 
 
 if __name__ == "__main__":
@@ -58,8 +60,10 @@ if __name__ == "__main__":
     from runstrong_tui.core.pace import Still
     from runstrong_tui.tui.alone import show
 
-    sheet = ExerciseSheet()
-    sheet.exercise = Exercise(
-        "plank", "Plank", Measure.HOLD, Sides.NONE, Still(), {}, cues=("Brace",)
-    )
-    show(sheet)
+    class Sample(ExerciseSheet):
+        def on_mount(self) -> None:
+            self.exercise = Exercise(
+                "plank", "Plank", Measure.HOLD, Sides.NONE, Still(), {}, cues=("Brace",)
+            )
+
+    show(Sample())

@@ -32,10 +32,15 @@ class RoutinePreview(Container):
     place: var[int] = var(0)
     """Which of the exercises still to be done is shown."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._demo = Demo()
+        self._text = Text(id="preview")
+        self._scroll = VerticalScroll(self._text, id="preview-scroll", can_focus=False)
+
     def compose(self) -> ComposeResult:
-        yield Demo()
-        with VerticalScroll(id="preview-scroll", can_focus=False):
-            yield Text(id="preview")
+        yield self._demo
+        yield self._scroll
 
     def watch_card(self) -> None:
         self.acts = {}
@@ -69,22 +74,21 @@ class RoutinePreview(Container):
         return [entry for one in in_order for entry in one.entries if entry.exercise in self.acts]
 
     def _tell(self) -> None:
-        if self.card is None or not self.is_mounted:
+        if self.card is None:
             return
         ahead = self._ahead()
         shown = ahead[self.place % len(ahead)] if ahead else None
-        demo = self.query_one(Demo)
-        demo.act = self.acts[shown.exercise] if shown else Act()
-        if not demo.display:
+        self._demo.act = self.acts[shown.exercise] if shown else Act()
+        if not self._demo.display:
             shown = None
-        scroll = self.query_one("#preview-scroll", VerticalScroll)
-        columns = scroll.scrollable_content_region.width
+        columns = self._scroll.scrollable_content_region.width
         facts = folded(_facts(self.card), columns, 0)
         blocks = _blocks(self.card, self.block, shown, columns)
         everything = [*facts, *(part for block in blocks for part in block)]
-        self.query_one("#preview", Text).say(Content.assemble(*everything))
+        self._text.say(Content.assemble(*everything))
         above = lines_of([*facts, *(part for block in blocks[: self.block - 1] for part in block)])
-        scroll.scroll_to(y=self._top(above + 1, everything, scroll.size.height), animate=False)
+        top = self._top(above + 1, everything, self._scroll.size.height)
+        self._scroll.scroll_to(y=top, animate=False)
 
     def _top(self, block: int, everything: Parts, height: int) -> int:
         """The first line to be seen: the chosen block's, and what is shown within sight."""

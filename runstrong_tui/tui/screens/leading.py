@@ -1,0 +1,39 @@
+"""A screen from which a workout can be started."""
+
+from collections.abc import Callable
+
+from textual import work
+
+from runstrong_tui.core.fault import Unusable
+from runstrong_tui.core.plan import Plan
+from runstrong_tui.tui.face import ask
+from runstrong_tui.tui.screens.base import FaceScreen
+from runstrong_tui.tui.screens.help import faults_page
+from runstrong_tui.tui.screens.workout import WorkoutScreen
+
+
+class LeadingScreen(FaceScreen[None]):
+    """What can't be led says why."""
+
+    _starting = False
+
+    def begin(self, wanted: Callable[[], Plan | str]) -> None:
+        """Begin a workout; a second press of the key meanwhile does nothing.
+
+        `wanted`: a plan, or the id of an unfinished session; it may take long and raise `Unusable`.
+        """
+        if not self._starting:
+            self._starting = True
+            self._lead(wanted)
+
+    @work(group="start")
+    async def _lead(self, wanted: Callable[[], Plan | str]) -> None:
+        lead = await ask(lambda: self.app.desk.lead(wanted()))
+        self._starting = False
+        if isinstance(lead, Unusable):
+            self.explain(lead)
+        else:
+            self.app.push_screen(WorkoutScreen(lead))
+
+    def explain(self, trouble: Unusable) -> None:
+        self.app.push_screen(faults_page(trouble.faults))
