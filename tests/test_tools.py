@@ -53,7 +53,7 @@ def test_letters_are_painted_in_the_font() -> None:
 
 
 def test_the_sample_log_is_always_the_same_and_reaches_today() -> None:
-    plan = build_desk(Options(sound="off")).shelf.plan("runner-strength")
+    plan = build_desk(Options(silent=True)).shelf.plan("runner-strength")
     once, again = list(sessions({"a": plan})), list(sessions({"a": plan}))
     assert once == again
     assert once[-1].started.date() == TODAY

@@ -103,7 +103,7 @@ def _desk(folder: Path, theme: str) -> Desk:
     (folder / "config.toml").write_text(
         f'[screen]\ntheme = "{theme}"\n\n[goal]\nsessions_per_week = 3\n', "utf-8"
     )
-    desk = build_desk(Options(data_dir=folder, sound="off"))
+    desk = build_desk(Options(data_dir=folder, silent=True))
     desk.preferences.remember_safety_read()
     log = Logbook(folder / "sessions")
     for session in sessions({name: desk.shelf.plan(name) for name in LOGGED}):

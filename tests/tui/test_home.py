@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from textual import events
+
 from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.week import Week
@@ -245,3 +247,13 @@ async def test_the_keys_of_a_workout_can_be_read_at_home() -> None:
         await stage.press("question_mark")
         assert "In a workout" in stage.text()
         assert "The set ends here; what you did counts." in stage.text()
+
+
+async def test_the_week_is_told_anew_when_the_terminal_is_looked_at_again() -> None:
+    async with opened() as stage:
+        stage.app.post_message(events.AppBlur())
+        stage.office.archive.shown_week = Week(TODAY, (0,) * 7, 1)
+        await stage.settle()
+        assert "71 min" in stage.text()
+        stage.app.post_message(events.AppFocus())
+        await stage.until(lambda: "0 min this week" in stage.text())

@@ -72,14 +72,16 @@ class HomeScreen(LeadingScreen):
 
     def on_mount(self) -> None:
         self._show_keys()
+        self.watch(self.app, "app_focus", self._look_again, init=False)
 
     def on_screen_resume(self) -> None:
         """Shown first, or again after a workout: the disk may hold something new."""
         self.load()
 
-    def on_app_focus(self) -> None:
-        """Looked at again, perhaps on another day."""
-        self.load()
+    def _look_again(self, focused: bool) -> None:
+        """The terminal is looked at again, perhaps on another day."""
+        if focused and self.is_current:
+            self.load()
 
     @work(exclusive=True, group="load")
     async def load(self) -> None:
