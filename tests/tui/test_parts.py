@@ -1,13 +1,10 @@
 """Pure parts of the screens: no app needed."""
 
 from dataclasses import replace
-from math import inf
 
 import pytest
 
-from runstrong_tui.core.exercise import Level
 from runstrong_tui.core.fault import FileFault
-from runstrong_tui.core.layout import rhythm_of
 from runstrong_tui.core.logbook import SetRecord
 from runstrong_tui.core.plan import StepKind
 from runstrong_tui.core.view import View
@@ -15,7 +12,6 @@ from runstrong_tui.figures.quadrants import ACROSS
 from runstrong_tui.tui import screen_keys, theme
 from runstrong_tui.tui.afterthought import Afterthought
 from runstrong_tui.tui.cells import cut
-from runstrong_tui.tui.demonstration import Act, frame_of, glance
 from runstrong_tui.tui.folding import by_words, folded, lines_of
 from runstrong_tui.tui.keys import Cap, meanings, row
 from runstrong_tui.tui.naming import brief
@@ -29,7 +25,6 @@ from runstrong_tui.tui.widgets.short_line import brief_of
 from runstrong_tui.tui.widgets.tempo_bar import beat_of
 from runstrong_tui.tui.words import cue_line, done, phase_word, sentence
 from runstrong_tui.tui.workout_keys import WORKOUT
-from tests.figures.drawn import exercises, figure
 from tests.tui import moments
 from tests.tui.fake_desk import record
 
@@ -215,23 +210,3 @@ def test_themes_are_chosen_by_wish_and_terminal() -> None:
     assert theme.choose("light", True, "truecolor") == "runstrong-light"
     assert theme.choose("dark", False, "256") == "runstrong-few-dark"
     assert theme.choose("auto", False, None) == "runstrong-few-light"
-
-
-def test_a_fault_is_told_by_a_word_as_well_as_by_a_colour() -> None:
-    act = Act(figure("donkey-kick"), rhythm_of(exercises()["donkey-kick"].pace, Level.BEGINNER))
-    told = [frame_of(act, tenth / 10, motion=True).advice for tenth in range(200)]
-    first = act.figure.faults[0] if act.figure else None
-    assert first
-    assert list(dict.fromkeys(told))[:3] == [
-        "",
-        f"Better: {first.fix}",
-        f"Not so: {first.name}",
-    ]
-    assert not frame_of(act, 10, motion=False).advice
-
-
-def test_others_follow_after_whole_reps() -> None:
-    kick = exercises()["donkey-kick"]
-    assert glance(Act(figure("donkey-kick"), rhythm_of(kick.pace, Level.BEGINNER))) == 8
-    assert glance(Act(figure("plank-forearm"))) == 7
-    assert glance(Act()) == inf
