@@ -48,9 +48,9 @@ class SettingNotes(Cells):
         self.repaint()
 
     def paint(self, size: Size) -> Iterable[Line]:
-        return [line for line, _ in self._lines(size)]
+        return [line for line, _ in self._valued_lines(size)]
 
-    def _lines(self, size: Size) -> list[tuple[Line, Value]]:
+    def _valued_lines(self, size: Size) -> list[tuple[Line, Value]]:
         """Lines, each with the value that a click on it chooses."""
         setting = self.shown.setting
         if setting is None:
@@ -86,7 +86,7 @@ class SettingNotes(Cells):
         return [([Piece(line.rstrip(), ink)], None) for line in lines]
 
     def on_click(self, event: events.Click) -> None:
-        lines = self._lines(self.size)
+        lines = self._valued_lines(self.size)
         value = lines[event.y][1] if event.y < len(lines) else None
         if value is not None:
             self.post_message(self.Chosen(value))
