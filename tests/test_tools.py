@@ -1,14 +1,18 @@
 """What paints the pictures paints what a terminal shows."""
 
+import ast
+from pathlib import Path
+
 import pytest
 from rich.segment import Segment
 from rich.style import Style
 
 from runstrong_tui.cli.build import build_desk
 from runstrong_tui.cli.options import Options
-from tools.painting import HIGH, WIDE, painted
+from tools.painting import HIGH, WIDE, can_be_painted, painted
 from tools.sample_log import TODAY, sessions
 
+SCREENS = Path(__file__).parent.parent / "runstrong_tui" / "tui"
 PAPER, INK = "#000000", "#ff0000"
 RED, BLACK = (255, 0, 0), (0, 0, 0)
 
@@ -50,6 +54,20 @@ def test_letters_are_painted_in_the_font() -> None:
     picture = painted([[Segment("M", Style(color=INK, bgcolor=PAPER))]], 1, PAPER)
     assert len(picture.getcolors() or ()) > 2
     assert painted([[Segment("M", Style(color=INK, bold=True))]], 1, PAPER) != picture
+
+
+def test_every_sign_of_the_screens_can_be_painted() -> None:
+    seen = {
+        sign
+        for file in SCREENS.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        for sign in node.value
+        if sign.isprintable()
+    }
+    assert len(seen) > 100
+    assert {sign for sign in seen if not can_be_painted(sign)} <= {"⌫"}, "only the help shows it"
+    assert not can_be_painted("\ue000")
 
 
 def test_the_sample_log_is_always_the_same_and_reaches_today() -> None:

@@ -25,6 +25,13 @@ EIGHTHS_UP = "▁▂▃▄▅▆▇█"
 EIGHTHS_RIGHT = "▏▎▍▌▋▊▉"
 LINES = {"─": 1, "━": 3}
 """Pixels of a line through the middle of a cell."""
+STROKES: dict[str, tuple[tuple[float, float], ...]] = {
+    "✓": ((0.15, 0.58), (0.4, 0.72), (0.85, 0.32)),
+    "✗": ((0.15, 0.34), (0.85, 0.72), (0.5, 0.53), (0.85, 0.34), (0.15, 0.72)),
+}
+"""Signs the font does not have, as lines through these points, in shares of a cell."""
+MISSING = "\ue000"
+"""No font has this."""
 
 Box = tuple[float, float, float, float]
 Pen = ImageDraw.ImageDraw
@@ -118,12 +125,26 @@ def _line(pen: Pen, cell: Cell, box: Box) -> None:
     _fill(pen, box, (0, 0.5 - half, 1, 0.5 + half), cell.ink)
 
 
+def _strokes(pen: Pen, cell: Cell, box: Box) -> None:
+    x, y, wide, high = box
+    points = [(x + across * wide, y + down * high) for across, down in STROKES[cell.text]]
+    pen.line(points, cell.ink, width=3 if cell.bold else 2, joint="curve")
+
+
 _PAINTERS: tuple[tuple[str, Callable[[Pen, Cell, Box], None]], ...] = (
     (GLYPHS, _quadrants),
     (EIGHTHS_UP, _rising),
     (EIGHTHS_RIGHT, _growing),
     ("".join(LINES), _line),
+    ("".join(STROKES), _strokes),
 )
+
+
+def can_be_painted(sign: str) -> bool:
+    """Whether the font has it, or we draw it ourselves."""
+    if any(sign in kind for kind, _ in _PAINTERS):
+        return True
+    return bytes(_font(False).getmask(sign)) != bytes(_font(False).getmask(MISSING))
 
 
 @lru_cache
