@@ -151,8 +151,9 @@ async def test_a_click_picks_a_second_one_changes_and_a_value_is_chosen() -> Non
         assert stage.app.settings.sound.tempo == "words"
 
 
-async def test_the_sound_can_be_tried() -> None:
-    async with opened() as stage:
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (40, 12)])
+async def test_the_sound_can_be_tried(size: tuple[int, int]) -> None:
+    async with opened(size=size) as stage:
         await stage.press("s", "t")
         await stage.settle()
         assert "Test line: heard." in stage.text()
