@@ -21,7 +21,7 @@ from runstrong_tui.figures.raster import Ink
 from runstrong_tui.files.catalogue import Catalogue
 from runstrong_tui.files.figures import Figures
 from runstrong_tui.tui.inks import inks
-from runstrong_tui.tui.theme import DARK
+from runstrong_tui.tui.theme import PALETTES
 
 COLUMNS, ROWS = 40, 16
 MOMENTS = (0.0, 0.34, 0.62)
@@ -30,6 +30,7 @@ ACROSS = 2
 SHOWN = len(MOMENTS) + 1
 PIXEL = (2, 4)
 LABEL = 14
+DARK = PALETTES["runstrong-dark"]
 COLOURS = inks(DARK, DARK.background)
 
 
