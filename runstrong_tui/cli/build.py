@@ -36,8 +36,9 @@ from runstrong_tui.lead import ThreadedLead
 from runstrong_tui.plain import PlainFace
 from runstrong_tui.ports import Desk, Journal, Lead
 
-FIRST_SOUND = 1.5
-"""Seconds a workout waits for its sound: one that counts in at once would else begin too late."""
+FIRST_SOUND = 3.0
+"""Seconds a workout waits for its sound at most: else one that counts in at once would begin
+unheard. Mostly it is there within half a second."""
 BUSY = "another runstrong is training just now; end it there, or wait"
 
 

@@ -1,7 +1,9 @@
 """Find in a recording what was played, as an ear would that knows every tone and every sentence.
 
-Each clip is looked for everywhere in the recording by its shape. What is found is taken away
-before the next clip is looked for, so that no tone is taken for a part of a longer one.
+Each clip is looked for everywhere in the recording by its shape, piece by piece: where a busy
+machine does not hand sound over in time there is a hole, and what comes after it is late. What is
+found is taken away before the next clip is looked for, so that no tone is taken for a part of a
+longer one.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,19 +14,19 @@ import numpy as np
 from tests.sound.recording import RATE, Samples
 
 ALIKE = 0.65
-"""How much of a stretch must have the shape of a clip, 0-1: words may go on behind a tone, the
-voice steps back for a tone, and a busy machine tears holes. Two clips have at most 0.56."""
+"""How much of a stretch must have the shape of a clip, 0-1: words may go on behind a tone, and the
+voice steps back for a tone. Two clips have less than 0.6."""
 FAINT = 0.3
 """What is so much fainter than it should be was not heard."""
 KNOWN_BY = RATE
-"""Frames of its beginning by which a clip is known. Where a busy machine holds sound up for a
-moment, the rest of a clip comes late."""
-
-STRETCH = RATE // 200
-"""Frames that are looked at together: 5 ms."""
-LOUD = 1_500
-SILENT = 2
-"""In the numbers of 16 bits: a stretch that is surely heard, and one that surely is not."""
+"""Frames of its beginning by which a clip is known, in at most `PIECES`."""
+PIECES = 4
+SHORTEST = RATE // 10
+"""Frames of a clip that is looked for in two pieces; each of them is enough for one more."""
+HELD_UP = RATE // 10
+"""Frames a hole may have; so much later than the piece before it a piece may come."""
+NO_HOLE = 0.1
+"""How much more alike a piece must be after a hole than it is without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class Found:
     """The frame with which it begins."""
     gain: float
     """How loud it was; 1: as loud as it is by itself."""
+    hole: int
+    """Frames of silence in the middle of it."""
 
     @property
     def ms(self) -> float:
@@ -43,22 +47,50 @@ class Found:
         return self.at * 1000 / RATE
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of a clip in a recording. The places are those of the clip, as if it had no hole."""
+
+    begin: int
+    samples: Samples
+    gains: Samples
+    """How loud it would be at each place."""
+    alike: Samples
+    """How much of what is at each place it would be."""
+    latest: int
+    """Frames it may come later."""
+
+    @property
+    def power(self) -> float:
+        return float(self.samples @ self.samples)
+
+
+class _Whole:
+    """A recording in which pieces are looked for."""
+
+    def __init__(self, recording: Samples, places: int) -> None:
+        self._length = len(recording)
+        self._places = places
+        self._spectrum = np.fft.rfft(recording)
+        self._energy = np.concatenate(([0.0], np.cumsum(recording**2, dtype=np.float64)))
+
+    def piece(self, begin: int, part: Samples, latest: int) -> _Piece:
+        """A piece of a clip at every place."""
+        power = float(part @ part)
+        found = np.fft.irfft(self._spectrum * np.conj(np.fft.rfft(part, self._length)))
+        gains = (found[begin : begin + self._places] / power).astype(np.float32)
+        energy = self._energy[begin : begin + self._places + len(part)]
+        around = np.maximum(energy[len(part) :] - energy[: -len(part)], 1.0)
+        alike = np.where(gains > FAINT, gains * np.sqrt(power / around), 0.0).astype(np.float32)
+        return _Piece(begin, part, gains, alike, latest)
+
+
 def found_in(recording: Samples, clips: Mapping[str, Samples]) -> list[Found]:
     """All of the clips that are in a recording, in order. The first named are looked for first."""
-    rest = recording.copy()
-    found = []
-    for name, clip in clips.items():
-        for at, gain in _places(rest, clip[:KNOWN_BY]):
-            found.append(Found(name, at, gain))
-            rest[at : at + len(clip)] -= gain * clip[: len(rest) - at]
+    rest = np.zeros((len(recording) // RATE + 2) * RATE, np.float32)
+    rest[: len(recording)] = recording
+    found = [one for name, clip in clips.items() for one in _taken(rest, name, clip)]
     return sorted(found, key=lambda one: one.at)
-
-
-def torn(recording: Samples, clip: Samples, at: int) -> float:
-    """How much of a clip that begins with the frame `at` is dead silence that should be heard."""
-    loud = _peaks(clip) > LOUD
-    silent = _peaks(recording[at : at + len(clip)]) < SILENT
-    return float(np.mean(silent[loud[: len(silent)]]))
 
 
 def loudness(recording: Samples, clip: Samples, at: int, begin: float, end: float) -> float:
@@ -68,28 +100,52 @@ def loudness(recording: Samples, clip: Samples, at: int, begin: float, end: floa
     return float(heard @ part) / float(part @ part)
 
 
-def _peaks(samples: Samples) -> Samples:
-    """The loudest sample of each stretch."""
-    whole = len(samples) // STRETCH * STRETCH
-    peaks: Samples = np.abs(samples[:whole]).reshape(-1, STRETCH).max(axis=1)
-    return peaks
+def _taken(rest: Samples, name: str, clip: Samples) -> Iterator[Found]:
+    """Every place where a clip is. It is taken away there."""
+    pieces = _pieces(rest, clip[:KNOWN_BY])
+    power = sum(piece.power for piece in pieces)
+    alike = np.sum([piece.power / power * _at_last(piece) for piece in pieces], axis=0)
+    while alike[at := int(np.argmax(alike))] >= ALIKE:
+        alike[max(0, at - len(clip)) : at + len(clip)] = 0.0
+        late = [_late(piece, at) for piece in pieces]
+        gains = [float(piece.gains[at + more]) for piece, more in zip(pieces, late, strict=True)]
+        for piece, more, gain in zip(pieces, late, gains, strict=True):
+            _take_away(rest, gain * piece.samples, at + more + piece.begin)
+        _take_away(rest, gains[-1] * clip[KNOWN_BY:], at + late[-1] + KNOWN_BY)
+        if hole := max(late):
+            # The scraps of a torn clip are no other clips.
+            rest[at : at + len(clip) + hole] = 0.0
+        yield Found(name, at, sum(gains) / len(gains), hole)
 
 
-def _places(recording: Samples, clip: Samples) -> Iterator[tuple[int, float]]:
-    """Where a clip is, and how loud; the best first."""
-    power = float(clip @ clip)
-    gains = _correlated(recording, clip) / power
-    energy = np.concatenate(([0.0], np.cumsum(recording**2, dtype=np.float64)))
-    around = np.maximum(energy[len(clip) :] - energy[: -len(clip)], 1.0)
-    alike = np.where(gains > FAINT, gains * np.sqrt(power / around), 0.0)
-    while alike[best := int(np.argmax(alike))] >= ALIKE:
-        yield best, float(gains[best])
-        alike[max(0, best - len(clip)) : best + len(clip)] = 0.0
+def _take_away(rest: Samples, samples: Samples, at: int) -> None:
+    stretch = rest[at : at + len(samples)]
+    stretch -= samples[: len(stretch)]
 
 
-def _correlated(recording: Samples, clip: Samples) -> Samples:
-    """For every place in the recording: how much of the clip is there."""
-    size = -(-len(recording) // RATE) * RATE
-    spectrum = np.fft.rfft(recording, size) * np.conj(np.fft.rfft(clip, size))
-    places = len(recording) - len(clip) + 1
-    return np.fft.irfft(spectrum, size)[:places].astype(np.float32)
+def _pieces(recording: Samples, clip: Samples) -> list[_Piece]:
+    """The pieces of a clip, each looked for everywhere."""
+    parts = np.array_split(clip, min(PIECES, 1 + len(clip) // SHORTEST))
+    begins = np.cumsum([0, *map(len, parts[:-1])])
+    whole = _Whole(recording, len(recording) - len(clip) + 1)
+    return [
+        whole.piece(int(begin), part, number * HELD_UP)
+        for number, (begin, part) in enumerate(zip(begins, parts, strict=True))
+    ]
+
+
+def _at_last(piece: _Piece) -> Samples:
+    """How alike a piece is at every place, if need be after a hole."""
+    best, reach = piece.alike.copy(), 1
+    while reach <= piece.latest:
+        step = min(reach, piece.latest + 1 - reach)
+        best[:-step] = np.maximum(best[:-step], best[step:])
+        reach += step
+    return best
+
+
+def _late(piece: _Piece, at: int) -> int:
+    """How much later than at a place a piece begins; not at all, unless that is far more alike."""
+    alike = piece.alike[at : at + piece.latest + 1]
+    latest = int(np.argmax(alike))
+    return latest if alike[latest] > alike[0] + NO_HOLE else 0

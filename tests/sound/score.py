@@ -45,6 +45,11 @@ class Performance:
     surplus: tuple[tuple[int, str], ...]
     """What was heard besides: a second time, or far from its moment."""
 
+    @property
+    def lateness(self) -> dict[tuple[int, str], int]:
+        """How many ms each cue that was heard came late."""
+        return {(one.at, one.found.name): round(one.error) for one in self.onsets}
+
 
 class Score:
     """All cues of a routine, with their sounds."""

@@ -1,8 +1,11 @@
 """The real program, a sound server for it alone, and somebody who listens."""
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
+from runstrong_tui.files.journal_format import read
 from tests.audio.processes import until
 from tests.e2e.program import Runstrong
 from tests.sound.score import Score
@@ -40,6 +43,22 @@ class Studio:
         """The process that plays just now."""
         assert until(self._helpers), "no sound helper runs"
         return self._helpers()[0]
+
+    def events(self) -> tuple[dict[str, Any], ...]:
+        """What the journal of the session under way says; nothing, if there is none."""
+        journals = self.runstrong.journals()
+        with suppress(FileNotFoundError):
+            return read(journals[-1].read_bytes()).events if journals else ()
+        return ()
+
+    def at(self) -> int:
+        """How far the session under way is, in ms of its plan; -1: there is none."""
+        events = self.events()
+        return int(events[-1]["at"]) if events else -1
+
+    def is_at(self, ms: int) -> bool:
+        """Whether it has come so far."""
+        return self.at() >= ms
 
     def processes(self) -> list[int]:
         """The program and all that it has started."""
