@@ -36,8 +36,9 @@ class Program:
 
 PROGRAMS = {
     # Input is a nameless file, not a pipe: it can be opened by this name and read to and fro.
+    # What paplay has in hand does not delay its first sample; less of it leaves holes.
     "pw-play": Program(("--latency=20ms", "/dev/stdin")),
-    "paplay": Program(("--latency-msec=20", "--client-name=runstrong", "/dev/stdin")),
+    "paplay": Program(("--latency-msec=150", "--client-name=runstrong", "/dev/stdin")),
     "aplay": Program(("-q", "-")),
     "afplay": Program((), by_file=True),
 }

@@ -20,14 +20,14 @@ def test_by_miniaudio_the_voice_steps_back_for_a_tone(studio: Studio) -> None:
     check_heard(score, recording)
     heard = score.heard_in(recording.samples).onsets
     numbers = [one.found for one in heard if one.cue.say in ("One.", "Two.")]
-    for number in numbers:
+    assert len(numbers) == 4
+    for number in (one for one in numbers if not one.hole):
         clip = score.clips[number.name]
         under, after = (
             loudness(recording.samples, clip, number.at, *seconds)
             for seconds in ((0.03, 0.06), (0.15, 0.3))
         )
         assert under < 0.8 * after, "each begins together with the tone of its rep"
-    assert len(numbers) == 4
 
 
 @pytest.mark.parametrize(
