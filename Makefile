@@ -29,7 +29,7 @@ test-sound: .venv/installed-dev
 	$(BIN)/pytest tests/sound/test_loaded.py
 
 bench: .venv/installed-dev
-	$(BIN)/python benchmarks/sound_onsets.py
+	$(BIN)/python -m benchmarks.sound_onsets
 
 pictures: .venv/installed-dev
 	$(BIN)/python -m tools.pictures
