@@ -1,6 +1,6 @@
 """The beat of moving work: a click or word where each phase begins, a tone where a rep ends."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from runstrong_tui.core.cue import Cue, Priority, Sound
 from runstrong_tui.core.pace import Phase
@@ -12,14 +12,17 @@ SPOKEN_REPS = 2
 """In the first reps the phases are named; then clicks are enough."""
 
 
-def clicks(stage: Stage, until: int) -> Iterator[Cue]:
-    """A tick where a phase begins, or at a cadence each movement, before `until`."""
+def clicks(stage: Stage, until: int, named: Collection[Cue] = ()) -> Iterator[Cue]:
+    """A tick where a phase begins, or at a cadence each movement, before `until`.
+
+    Where a word of `named` says it, and where a rep begins, there is none: that has its own tone.
+    """
     if stage.settings.tempo in ("off", "words"):
         return
-    first_rep = 1 if stage.settings.tempo == "clicks" else SPOKEN_REPS + 1
+    said = {word.at for word in named}
     for rep, at, _ in _phases(stage, until):
         starts_rep = at == stage.step.rhythm.end_of(rep - 1)
-        if rep >= first_rep and not starts_rep:
+        if not starts_rep and at not in said:
             yield stage.tone(at, Sound.TICK)
     if stage.step.rhythm.per_minute and stage.step.reps is None:
         yield from (stage.tone(at, Sound.TICK) for at in _rep_ends(stage, until))
@@ -37,7 +40,7 @@ def words(stage: Stage) -> Iterator[Cue]:
     """The names of the phases in the first reps.
 
     The very first comes after the tone that says go; where its phase is too short for both, the
-    tone is enough.
+    tone has to be enough.
     """
     if stage.settings.tempo not in ("words", "both"):
         return

@@ -17,7 +17,7 @@ from runstrong_tui.core.rep_cues import rep_cues
 from runstrong_tui.core.session import COUNT_IN
 from runstrong_tui.core.settings import SoundSettings
 from runstrong_tui.core.tones import TONE_MS, tone
-from runstrong_tui.core.wording import DONE, count, time_taken
+from runstrong_tui.core.wording import DONE, GET_READY, count, time_taken
 
 NO_CLIPS: Lengths = {}
 """No phrase has a clip: all lengths are estimated."""
@@ -36,6 +36,16 @@ WORTH_SAYING = 3_000
 
 SPOKEN_SECOND = 600
 """Milliseconds of a spoken three, two or one."""
+
+REMINDED_FROM = 25_000
+"""A rest of this length is followed by a call to get ready; what is shorter is not forgotten."""
+REMINDER = 10_000
+"""That call comes so many milliseconds before work: the time to get down to the floor."""
+
+THINKING = 700
+"""Milliseconds from the announcement of an exercise to how one gets into its position."""
+GETTING_THERE = 1_500
+"""Milliseconds from then to the count, at least; a shorter wait has no time for it."""
 
 
 def sheet(
@@ -65,7 +75,7 @@ def step_cues(
         case StepKind.READY:
             cues = [*_ready(stage), *_count(stage)]
         case StepKind.REST:
-            cues = [*_rest(stage, length), *_count(stage)]
+            cues = [*_rest(stage, length), *_reminder(stage), *_count(stage)]
         case StepKind.SWITCH:
             cues = [*_switch(stage), *_count(stage)]
     return tuple(sorted(cues, key=lambda cue: cue.at))
@@ -120,9 +130,20 @@ def _ready(stage: Stage) -> Iterator[Cue]:
         opening = _work_ended(stage)
         yield from opening
         at = opening[0].end + BREATH if opening else OPENING
-    yield from stage.longest(
+    announced = stage.longest(
         at, stage.length - COUNT_IN, announcements.ready(stage.plan, stage.step)
     )
+    yield from announced
+    for cue in announced:
+        yield from _position(stage, cue.end + THINKING)
+
+
+def _position(stage: Stage, at: int) -> Iterator[Cue]:
+    """How to get into position for an exercise that comes for the first time."""
+    if stage.settings.form_cues and stage.guide.setup and stage.step.set == 1:
+        setup = stage.say(at, stage.guide.setup, Priority.FORM)
+        if setup.end + GETTING_THERE <= stage.length - COUNT_IN:
+            yield setup
 
 
 def _rest(stage: Stage, length: int) -> Iterator[Cue]:
@@ -132,6 +153,12 @@ def _rest(stage: Stage, length: int) -> Iterator[Cue]:
     at = max((cue.end for cue in ended), default=0) + BREATH
     say = announcements.short_rest if length < SHORT_REST else announcements.rest
     yield from stage.longest(at, length - COUNT_IN, say(stage.plan, stage.step))
+
+
+def _reminder(stage: Stage) -> Iterator[Cue]:
+    """What calls back from a long rest."""
+    if stage.length >= REMINDED_FROM:
+        yield stage.say(stage.length - REMINDER, GET_READY, Priority.ANNOUNCEMENT)
 
 
 def _switch(stage: Stage) -> Iterator[Cue]:

@@ -6,6 +6,7 @@ from runstrong_tui.core.beat_cues import clicks, rep_ends, words
 from runstrong_tui.core.cue import Cue, Priority, Sound
 from runstrong_tui.core.form_cues import form_cues
 from runstrong_tui.core.phrases import Stage, overlap, without_collisions
+from runstrong_tui.core.rep_forms import outside_form_reps, rep_forms
 from runstrong_tui.core.session import COUNT_IN
 from runstrong_tui.core.wording import HALF_WAY, TEN_SECONDS
 
@@ -38,16 +39,27 @@ TEN_FROM_HALF = 5_000
 def timed_cues(stage: Stage) -> list[Cue]:
     """All cues of work led by seconds, but for its start and its count."""
     calls = list(_calls(stage))
-    forms = without_collisions(_forms(stage), stage.length - QUIET_END, calls)
-    tones = [*clicks(stage, stage.length), *rep_ends(stage, stage.length)]
-    counted = without_collisions(words(stage), stage.length - COUNT_IN, [*calls, *forms])
+    forms = _timed_forms(stage, calls)
+    named = without_collisions(
+        outside_form_reps(stage, words(stage), forms), stage.length - COUNT_IN, [*calls, *forms]
+    )
+    tones = [*clicks(stage, stage.length, named), *rep_ends(stage, stage.length)]
     marks = [*_edges(stage), *(cue for cue in calls if cue.sound)]
-    return [*calls, *forms, *counted, *(tone for tone in tones if not _hidden(tone, marks))]
+    return [*calls, *forms, *named, *(tone for tone in tones if not _hidden(tone, marks))]
 
 
 def open_cues(stage: Stage) -> list[Cue]:
     """Form cues of a set at own pace: it has no end to keep clear of, and nothing to count."""
     return without_collisions(_forms(stage), stage.length)
+
+
+def _timed_forms(stage: Stage, calls: list[Cue]) -> list[Cue]:
+    """Form cues, with the reps if there is a tempo that they would else talk into."""
+    until = stage.length - QUIET_END
+    rhythm = stage.step.rhythm
+    if rhythm.phases:
+        return list(rep_forms(stage, rhythm.finished(until) + 1, until, calls))
+    return without_collisions(_forms(stage), until, calls)
 
 
 def _calls(stage: Stage) -> Iterator[Cue]:

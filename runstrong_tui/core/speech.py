@@ -45,7 +45,7 @@ def _of(exercise: Exercise) -> Iterator[str]:
     yield from _asked(exercise)
     if isinstance(exercise.pace, Beats):
         yield from (wording.call(word) for word in exercise.pace.calls)
-    for text in (*its.cues, its.fault_cue):
+    for text in (its.setup, *its.cues, its.fault_cue):
         yield from sentences(text) if text else ()
 
 

@@ -6,7 +6,7 @@ from runstrong_tui.core.cue import Cue, Priority, Sound
 
 TONE_MS: Mapping[Sound, int] = {
     Sound.COUNT: 120,
-    Sound.GO: 600,
+    Sound.GO: 350,
     Sound.REST: 560,
     Sound.SET: 460,
     Sound.FINISH: 910,

@@ -50,9 +50,10 @@ class Tone:
 
 
 TONES: dict[str, Tone] = {
-    # Three of these, then `go`, an octave up and five times as long.
+    # Three of these, then `go`, an octave up and three times as long: the first word of a tempo
+    # follows it, and has to be over when its second is.
     "count": Tone((Note(G5, 0.12),)),
-    "go": Tone((Note(G6, 0.6, release=0.08),)),
+    "go": Tone((Note(G6, 0.35, release=0.08),)),
     # Falls: let go.
     "rest": Tone((Note(G5, 0.18), Note(0, 0.06), Note(C5, 0.32, release=0.08))),
     # Rises: this exercise is done.

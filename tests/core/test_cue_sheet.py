@@ -10,13 +10,24 @@ from hypothesis import strategies as st
 
 from runstrong_tui.core.cue import Cue, Priority, Sound
 from runstrong_tui.core.cue_sheet import closing_cues, sheet, step_cues
+from runstrong_tui.core.layout import lay_out
 from runstrong_tui.core.phrases import PAUSE, overlap, phrase_ms
 from runstrong_tui.core.plan import Plan, StepKind
 from runstrong_tui.core.quantity import exactly
 from runstrong_tui.core.routine import Entry
 from runstrong_tui.core.session import COUNT_IN
 from runstrong_tui.core.settings import SoundSettings
-from tests.samples import DONKEY_8, OWN_SQUAT, PLANK_30, SQUAT_8, plan
+from tests.samples import (
+    DONKEY_8,
+    EXERCISES,
+    OWN_SQUAT,
+    PLANK,
+    PLANK_30,
+    SQUAT_8,
+    block,
+    plan,
+    routine,
+)
 
 QUIET = SoundSettings(form_cues=False, tempo="off", count="off")
 USUAL = SoundSettings()
@@ -28,6 +39,23 @@ def hold(seconds: float) -> Plan:
 
 def reps(count: int, exercise: str = "squat") -> Plan:
     return plan(Entry(exercise, sets=exactly(1), reps=exactly(count), rest=0))
+
+
+def planks_apart(seconds: float) -> Plan:
+    return plan(Entry("plank", sets=exactly(2), seconds=exactly(10), rest=seconds))
+
+
+SETUP = "Elbows under your shoulders."
+
+
+def getting_ready(
+    seconds: float, settings: SoundSettings = USUAL, index: int = 0
+) -> tuple[Cue, ...]:
+    """The cues of a plank's ready step, or of another step, with so much time for it."""
+    exercises = {**EXERCISES, "plank": replace(PLANK, setup=SETUP)}
+    entry = Entry("plank", sets=exactly(2), seconds=exactly(20), rest=20)
+    laid = lay_out(routine(block(entry), get_ready=seconds), exercises)
+    return step_cues(laid, index, laid.steps[index].ms, settings)
 
 
 def work(of: Plan, settings: SoundSettings = USUAL, index: int = 1) -> tuple[Cue, ...]:
@@ -94,8 +122,16 @@ def test_getting_ready_says_what_comes() -> None:
 
 
 def test_a_rest_says_what_is_next_and_which_set() -> None:
-    (words,) = said(work(plan(PLANK_30), index=2))
-    assert words[1] == "Rest. Next: plank. Set two of two."
+    words = said(work(plan(PLANK_30), index=2))
+    assert words[0][1] == "Rest. Next: plank. Set two of two."
+
+
+@pytest.mark.parametrize(("seconds", "called"), [(24, []), (25, [15.0]), (90, [80.0])])
+def test_a_long_rest_calls_back_ten_seconds_before_work(
+    seconds: float, called: list[float]
+) -> None:
+    cues = said(work(planks_apart(seconds), index=2))
+    assert [when for when, text in cues if text == "Get ready."] == called
 
 
 def test_a_rest_under_eight_seconds_says_only_the_next_name() -> None:
@@ -123,6 +159,19 @@ def test_waiting_too_short_for_words_is_counted_only() -> None:
     cues = step_cues(laid, 2, 3_000, USUAL)
     assert said(cues) == []
     assert len(at(cues, Sound.COUNT)) == 3
+
+
+@pytest.mark.parametrize(("get_ready", "told"), [(20, True), (10, False)])
+def test_who_has_time_to_get_ready_hears_how(get_ready: float, told: bool) -> None:
+    cues = getting_ready(get_ready)
+    words = [text for _, text in said(cues)]
+    assert words == ["Get ready. Plank. Twenty seconds.", *([SETUP] * told)]
+    assert all(cue.end <= 15_500 for cue in cues if cue.say == SETUP), "before the count"
+
+
+def test_the_position_is_told_once_and_never_to_who_wants_no_form_cues() -> None:
+    assert [text for _, text in said(getting_ready(20, USUAL, index=2))][1:] == []
+    assert SETUP not in [text for _, text in said(getting_ready(20, QUIET))]
 
 
 # Holds.
@@ -162,10 +211,10 @@ def test_number_k_begins_the_instant_rep_k_ends_and_the_last_has_the_end_tone_on
 
 
 def test_the_first_word_waits_for_the_tone_that_says_go_or_is_left_to_it() -> None:
-    slow = said(work(reps(4), SoundSettings(form_cues=False)))
-    quick = said(work(reps(4, "donkey-kick"), SoundSettings(form_cues=False)))
-    assert slow[0] == (0.6, "Down.")
-    assert quick[0] == (1.0, "Hold."), "up lasts one second: go is enough"
+    first, *_ = said(work(reps(4, "donkey-kick"), SoundSettings(form_cues=False)))
+    assert first == (0.35, "Up.")
+    first, *_ = said(work(reps(4, "plank-up-down"), SoundSettings(form_cues=False)))
+    assert first == (1.0, "Hand."), "the first hand takes a second, and so would its name"
 
 
 def test_long_sets_hear_three_more_and_last_one() -> None:
@@ -215,6 +264,24 @@ def test_quick_reps_are_numbered_by_tens() -> None:
     fast = replace(laid, steps=(laid.steps[0], replace(laid.steps[1], rhythm=quick, ms=20_000)))
     words = [text for _, text in said(work(fast, SoundSettings(form_cues=False)))]
     assert words == ["Ten.", "Twenty.", "Thirty.", "Three more."], "the last no longer fits"
+
+
+def test_a_phase_that_is_not_named_in_the_first_reps_has_a_click() -> None:
+    lengths = {"Down.": 400, "Hold.": 1_500, "Up.": 400}
+    laid = reps(3)
+    cues = step_cues(laid, 1, laid.steps[1].ms, SoundSettings(form_cues=False), lengths)
+    assert [when for when, text in said(cues) if text in lengths] == [0.35, 3.0, 8.0]
+    assert at(cues, Sound.TICK) == [4.0, 9.0, 13.0, 14.0], "the word before is still being said"
+
+
+def test_timed_work_with_a_tempo_is_led_through_its_first_reps_as_reps_are() -> None:
+    laid = plan(Entry("squat", sets=exactly(1), seconds=exactly(40), rest=0))
+    words = [(when, text) for when, text in said(work(laid)) if when < 11]
+    assert words == [
+        *((0.35, "Down."), (3.0, "Hold."), (4.0, "Up.")),
+        *((5.0, "Down."), (8.0, "Hold."), (9.0, "Up.")),
+        (10.0, "Knees over toes"),
+    ]
 
 
 def test_timed_work_at_a_cadence_ticks_with_each_movement() -> None:
