@@ -15,8 +15,8 @@ from runstrong_tui.core.phrases import PAUSE, overlap, phrase_ms
 from runstrong_tui.core.plan import Plan, StepKind
 from runstrong_tui.core.quantity import exactly
 from runstrong_tui.core.routine import Entry
-from runstrong_tui.core.session import COUNT_IN
 from runstrong_tui.core.settings import SoundSettings
+from tests.core.sheet_rules import check_rules
 from tests.samples import (
     DONKEY_8,
     EXERCISES,
@@ -297,25 +297,9 @@ def test_own_pace_has_form_cues_and_neither_numbers_nor_count() -> None:
 # All together.
 
 
-def check_sheet(laid: Plan) -> None:
-    """The rules that hold for every plan."""
-    cues = sheet(laid, USUAL)
-    spoken = [(start, cue) for start, cue in cues if cue.say]
-    for (start, cue), (following, _) in pairwise(spoken):
-        assert start + cue.ms <= following, f"{cue.say} is still being said"
-    for index, step in enumerate(laid.steps):
-        counted = step.kind is not StepKind.WORK or step.reps is None
-        until = step.ms - COUNT_IN if counted and not step.open_ended else step.ms
-        for cue in step_cues(laid, index, step.ms, USUAL):
-            assert cue.at >= 0
-            assert not cue.say or cue.end <= until or step.open_ended, cue
-    at_once = [start for start, cue in cues if cue.priority is Priority.EDGE]
-    assert len(at_once) == len(set(at_once)), "one tone at each edge"
-
-
 def test_the_rules_hold_for_the_sample_plans() -> None:
     for laid in (plan(PLANK_30, DONKEY_8, SQUAT_8, OWN_SQUAT), hold(4), reps(1), reps(60)):
-        check_sheet(laid)
+        check_rules(laid)
 
 
 ENTRIES = st.one_of(
@@ -341,12 +325,25 @@ ENTRIES = st.one_of(
 )
 
 
-@given(st.lists(ENTRIES, min_size=1, max_size=4), st.integers(1, 2))
-@given_settings(max_examples=60, deadline=None)
-def test_the_rules_hold_for_any_plan(entries: list[Entry], rounds: int) -> None:
+TASTES = st.builds(
+    SoundSettings,
+    count=st.sampled_from(("beeps", "voice", "off")),
+    tempo=st.sampled_from(("clicks", "words", "both", "off")),
+    form_cues=st.booleans(),
+)
+
+GUIDED = {id_: replace(one, setup=SETUP) for id_, one in EXERCISES.items()}
+
+
+@given(st.lists(ENTRIES, min_size=1, max_size=4), st.integers(1, 2), st.integers(3, 60), TASTES)
+@given_settings(max_examples=100, deadline=None)
+def test_the_rules_hold_for_any_plan(
+    entries: list[Entry], rounds: int, get_ready: int, taste: SoundSettings
+) -> None:
     if rounds == 2:
         entries = [Entry(e.exercise, None, e.reps, e.seconds, e.rest) for e in entries]
-    check_sheet(plan(*entries, rounds=rounds))
+    laid = lay_out(routine(block(*entries, rounds=rounds), get_ready=get_ready), GUIDED)
+    check_rules(laid, taste)
 
 
 @given(st.integers(3_000, 100_000))
