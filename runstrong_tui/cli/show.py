@@ -7,6 +7,7 @@ import click
 
 from runstrong_tui.cli.as_json import number, print_json, seconds
 from runstrong_tui.cli.build import build_desk, shipped_lengths
+from runstrong_tui.cli.cue_table import print_cues
 from runstrong_tui.cli.faces import tell_faults
 from runstrong_tui.cli.options import at_level, common, options
 from runstrong_tui.cli.tables import print_table
@@ -15,8 +16,6 @@ from runstrong_tui.core.cue_sheet import sheet
 from runstrong_tui.core.exercise import Level
 from runstrong_tui.core.plan import Plan, Step, StepKind
 from runstrong_tui.core.words import clock, shown_target
-
-Timed = tuple[int, Cue]
 
 
 @click.command()
@@ -36,7 +35,7 @@ def show(routine: str, level: Level | None, cues: bool, as_json: bool) -> int:
         if as_json:
             print_json(cues=[cue_json(*one) for one in timed])
         else:
-            print_table(("at", "step", "sound", "said"), map(_cue_row, timed), right="at step")
+            print_cues(plan, timed)
     elif as_json:
         print_json(**plan_json(plan))
     else:
@@ -83,16 +82,6 @@ def cue_json(at: int, cue: Cue) -> dict[str, Any]:
         "seconds": seconds(cue.ms),
         "priority": int(cue.priority),
     }
-
-
-def _cue_row(timed: Timed) -> tuple[str, ...]:
-    at, cue = timed
-    return (_moment(at), str(cue.step), cue.sound.value if cue.sound else "", cue.say)
-
-
-def _moment(ms: int) -> str:
-    """m:ss.t, rounded down."""
-    return f"{ms // 60_000}:{ms // 1000 % 60:02}.{ms // 100 % 10}"
 
 
 def _print_plan(plan: Plan) -> None:

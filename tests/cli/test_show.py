@@ -109,10 +109,17 @@ def test_a_plan_for_people(run: Run) -> None:
     assert "Knee plank" in said.out
 
 
-def test_the_cues_for_people(run: Run) -> None:
-    assert (
-        "Get ready. March in place. Sixty seconds." in run("show", "runner-strength", "--cues").out
-    )
+def test_the_cues_for_people_stand_under_their_step(run: Run) -> None:
+    lines = run("show", "runner-strength", "--cues").out.splitlines()
+    rows = [" ".join(line.split()) for line in lines]
+    assert rows[2:7] == [
+        "0:00.0 READY March in place, 10 s",
+        "0:00.7 Get ready. March in place. Sixty seconds.",
+        "0:07.0 count x3",
+        "0:10.0 WORK March in place, 60 s",
+        "0:10.0 go",
+    ]
+    assert any(row.endswith("rep One.") for row in rows), "what begins together is one line"
 
 
 def test_a_file_is_shown_by_its_path(run: Run, tmp_path: Path) -> None:
