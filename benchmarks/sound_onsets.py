@@ -29,7 +29,7 @@ from runstrong_tui.clock import MachineClock
 from runstrong_tui.core.cue import Sound
 from runstrong_tui.core.tones import tone
 from runstrong_tui.ports import TimedCue
-from tests.sound.listening import Found, found_in
+from tests.sound.listening import TONES, Ear, Found
 from tests.sound.recording import RATE, thinned
 from tests.sound.server import SoundServer
 
@@ -85,7 +85,8 @@ def _run(backend: str, pips: int, loaded: bool) -> list[Found]:
             player.close()
     finally:
         server.close()
-    return found_in(recording, {"pip": thinned(samples(read_tones()[Sound.COUNT]))})
+    pip = thinned(samples(read_tones()[Sound.COUNT]))
+    return Ear(recording).find({"pip": pip}, TONES)
 
 
 def _play(player: SoundPlayer, pips: int) -> None:

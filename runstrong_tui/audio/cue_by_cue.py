@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from runstrong_tui.audio.clip import RATE
 from runstrong_tui.audio.protocol import (
     LATEST_NS,
     LATEST_SPEECH_NS,
@@ -26,6 +27,9 @@ LATE = SECOND // 10
 """A cue later than this was held up: of several such only the newest is played."""
 LOOK_EVERY = 0.05
 """Seconds between looks at what is playing."""
+BEHIND = 0.6
+"""What is left of a phrase that a tone sounds in: nobody here can make it step back for the tone
+alone, and both at their loudest would be more than full scale."""
 FAILURES = 3
 """So many cues in a row that can't be played, and there is no device any more."""
 
@@ -54,9 +58,25 @@ class _Waiting:
 
     epoch: int
     due: int
-    latest: int
-    """Nanoseconds it may be late."""
+    spoken: bool
     frames: bytes
+    behind: bool = False
+    """Whether it is a phrase that has stepped back for a tone."""
+
+    @property
+    def latest(self) -> int:
+        """Nanoseconds it may be late."""
+        return LATEST_SPEECH_NS if self.spoken else LATEST_NS
+
+    @property
+    def end(self) -> int:
+        return self.due + len(self.frames) // 2 * SECOND // RATE
+
+    def make_way(self, tone: "_Waiting") -> None:
+        """Step back, if a tone sounds while this is being said."""
+        if not self.behind and self.due < tone.end and tone.due < self.end:
+            self.frames = louder(array("h", self.frames), BEHIND).tobytes()
+            self.behind = True
 
 
 @dataclass(slots=True)
@@ -130,7 +150,7 @@ class CueByCue:
         match command:
             case Play() | Phrase():
                 if command.epoch >= self._epoch and not self._leaving:
-                    self._waiting.append(self._ready(command))
+                    self._await(self._ready(command))
             case Hush(epoch):
                 self._epoch = max(epoch, self._epoch)
                 self._waiting = [one for one in self._waiting if one.epoch >= self._epoch]
@@ -146,14 +166,19 @@ class CueByCue:
                 now = self._clock.now_ns()
                 self._waiting = [one for one in self._waiting if one.due <= now]
 
+    def _await(self, one: _Waiting) -> None:
+        """Keep what is to be heard until it is due. Tones go before words."""
+        self._waiting.append(one)
+        for phrase in (other for other in self._waiting if other.spoken):
+            for tone in (other for other in self._waiting if not other.spoken):
+                phrase.make_way(tone)
+
     def _ready(self, cue: Play | Phrase) -> _Waiting:
         """What is to be heard, made ready ahead of its moment."""
-        if isinstance(cue, Phrase):
-            samples, latest = cue.samples, LATEST_SPEECH_NS
-        else:
-            samples, latest = self._clips.get(cue.name, array("h")), LATEST_NS
+        spoken = isinstance(cue, Phrase)
+        samples = cue.samples if isinstance(cue, Phrase) else self._clips.get(cue.name, array("h"))
         frames = louder(samples, cue.gain * self._volume).tobytes()
-        return _Waiting(cue.epoch, cue.due, latest, frames)
+        return _Waiting(cue.epoch, cue.due, spoken, frames)
 
     def _stop_older(self, than: int | None) -> None:
         """End what plays of earlier epochs; None: of all."""

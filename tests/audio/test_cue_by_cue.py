@@ -106,6 +106,19 @@ def test_a_later_cue_does_not_hold_up_an_earlier_one(rig: Rig) -> None:
     assert rig.device.sounds[0].samples == [50] * 4
 
 
+@pytest.mark.parametrize(("apart", "heard"), [(0, 30), (SECOND, 50)])
+@pytest.mark.parametrize("tone_first", [True, False])
+def test_a_phrase_in_which_a_tone_sounds_is_quieter_throughout(
+    rig: Rig, tone_first: bool, apart: int, heard: int
+) -> None:
+    due = CLOCK.now_ns() + SECOND // 4
+    cues = [Phrase(1, 1, due, level(4, 50)), Play(1, 2, due + apart, "beep")]
+    rig.tell(*(reversed(cues) if tone_first else cues))
+    assert until(lambda: rig.began == 2)
+    said = [one.samples for one in rig.device.sounds if one.samples[0] < 100]
+    assert said == [[heard] * 4]
+
+
 def test_what_ended_is_over(rig: Rig) -> None:
     rig.play(0)
     assert until(lambda: rig.began == 1)

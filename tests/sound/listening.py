@@ -1,9 +1,10 @@
 """Find in a recording what was played, as an ear would that knows every tone and every sentence.
 
-Each clip is looked for everywhere in the recording by its shape, piece by piece: where a busy
-machine does not hand sound over in time there is a hole, and what comes after it is late. What is
-found is taken away before the next clip is looked for, so that no tone is taken for a part of a
-longer one.
+Each clip is looked for everywhere in the recording by its shape. What is found is taken away
+before the next clip is looked for, so that no tone is taken for a part of a longer one.
+
+Where a busy machine does not hand sound over in time there is a hole in a clip, and what comes
+after it is late. A torn clip can be looked for piece by piece, and is known less surely by that.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,20 +14,36 @@ import numpy as np
 
 from tests.sound.recording import RATE, Samples
 
-ALIKE = 0.65
-"""How much of a stretch must have the shape of a clip, 0-1: words may go on behind a tone, and the
-voice steps back for a tone. Two clips have less than 0.6."""
 FAINT = 0.3
 """What is so much fainter than it should be was not heard."""
 KNOWN_BY = RATE
-"""Frames of its beginning by which a clip is known, in at most `PIECES`."""
+"""Frames of its beginning by which a clip is known."""
 PIECES = 4
-SHORTEST = RATE // 10
-"""Frames of a clip that is looked for in two pieces; each of them is enough for one more."""
+"""Of a clip that may be torn, at most."""
+PIECE = RATE // 10
+"""Frames a piece has at least."""
 HELD_UP = RATE // 10
 """Frames a hole may have; so much later than the piece before it a piece may come."""
 NO_HOLE = 0.1
 """How much more alike a piece must be after a hole than it is without."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """How closely one listens."""
+
+    alike: float
+    """How much of a stretch must have the shape of a clip, 0-1."""
+    torn: bool
+    """Whether it may have a hole."""
+
+
+TONES = Listening(0.65, torn=True)
+"""Words may go on behind a tone."""
+WORDS = Listening(0.7, torn=False)
+"""The voice steps back for a tone. Of two words none has more than 0.56 of the other."""
+TORN_WORDS = Listening(0.75, torn=True)
+"""When the others have been found and taken away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +102,18 @@ class _Whole:
         return _Piece(begin, part, gains, alike, latest)
 
 
-def found_in(recording: Samples, clips: Mapping[str, Samples]) -> list[Found]:
-    """All of the clips that are in a recording, in order. The first named are looked for first."""
-    rest = np.zeros((len(recording) // RATE + 2) * RATE, np.float32)
-    rest[: len(recording)] = recording
-    found = [one for name, clip in clips.items() for one in _taken(rest, name, clip)]
-    return sorted(found, key=lambda one: one.at)
+class Ear:
+    """Listens to one recording; what it has found it does not find again."""
+
+    def __init__(self, recording: Samples) -> None:
+        self._rest = np.zeros((len(recording) // RATE + 2) * RATE, np.float32)
+        self._rest[: len(recording)] = recording
+
+    def find(self, clips: Mapping[str, Samples], how: Listening) -> list[Found]:
+        """All of the clips that are there, in order; the longest are looked for first."""
+        longest_first = sorted(clips.items(), key=lambda one: -len(one[1]))
+        found = [one for name, clip in longest_first for one in _taken(self._rest, name, clip, how)]
+        return sorted(found, key=lambda one: one.at)
 
 
 def loudness(recording: Samples, clip: Samples, at: int, begin: float, end: float) -> float:
@@ -100,12 +123,12 @@ def loudness(recording: Samples, clip: Samples, at: int, begin: float, end: floa
     return float(heard @ part) / float(part @ part)
 
 
-def _taken(rest: Samples, name: str, clip: Samples) -> Iterator[Found]:
+def _taken(rest: Samples, name: str, clip: Samples, how: Listening) -> Iterator[Found]:
     """Every place where a clip is. It is taken away there."""
-    pieces = _pieces(rest, clip[:KNOWN_BY])
+    pieces = _pieces(rest, clip[:KNOWN_BY], how.torn)
     power = sum(piece.power for piece in pieces)
     alike = np.sum([piece.power / power * _at_last(piece) for piece in pieces], axis=0)
-    while alike[at := int(np.argmax(alike))] >= ALIKE:
+    while alike[at := int(np.argmax(alike))] >= how.alike:
         alike[max(0, at - len(clip)) : at + len(clip)] = 0.0
         late = [_late(piece, at) for piece in pieces]
         gains = [float(piece.gains[at + more]) for piece, more in zip(pieces, late, strict=True)]
@@ -123,9 +146,9 @@ def _take_away(rest: Samples, samples: Samples, at: int) -> None:
     stretch -= samples[: len(stretch)]
 
 
-def _pieces(recording: Samples, clip: Samples) -> list[_Piece]:
-    """The pieces of a clip, each looked for everywhere."""
-    parts = np.array_split(clip, min(PIECES, 1 + len(clip) // SHORTEST))
+def _pieces(recording: Samples, clip: Samples, torn: bool) -> list[_Piece]:
+    """The pieces of a clip, each looked for everywhere; a whole one is a single piece."""
+    parts = np.array_split(clip, min(PIECES, max(1, len(clip) // PIECE)) if torn else 1)
     begins = np.cumsum([0, *map(len, parts[:-1])])
     whole = _Whole(recording, len(recording) - len(clip) + 1)
     return [

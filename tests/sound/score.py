@@ -1,6 +1,6 @@
 """What a routine is to sound like, and how a recording compares."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +15,7 @@ from runstrong_tui.core.cue_sheet import sheet
 from runstrong_tui.core.settings import SoundSettings
 from runstrong_tui.files.catalogue import Catalogue
 from runstrong_tui.files.shelf import RoutineShelf
-from tests.sound.listening import Found, found_in
+from tests.sound.listening import TONES, TORN_WORDS, WORDS, Ear, Found
 from tests.sound.recording import Samples, thinned
 
 BOUND = 500.0
@@ -54,34 +54,49 @@ class Performance:
 class Score:
     """All cues of a routine, with their sounds."""
 
-    def __init__(self, routine: str) -> None:
+    def __init__(self, routine: str, settings: SoundSettings) -> None:
         nothing = Path(routine).with_name("none")
         shelf = RoutineShelf(nothing, assets.routines(), Catalogue(nothing, assets.catalogue()))
         voice = Voice()
         self.plan = shelf.plan(routine)
-        self.cues = sheet(self.plan, SoundSettings(), voice.lengths)
+        self.cues = sheet(self.plan, settings, voice.lengths)
         self._renderer = Renderer(read_tones(), voice.clip)
 
     @cached_property
-    def clips(self) -> dict[str, Samples]:
-        """Every sound of it by its name: tones before words, of each the longest first."""
-        rendered = {name(cue): self._renderer.samples(cue) for _, cue in self.cues}
-        clips = {name: thinned(s) for name, s in rendered.items() if s is not None}
-        spoken = {name(cue) for _, cue in self.cues if cue.say}
-        return dict(sorted(clips.items(), key=lambda one: (one[0] in spoken, -len(one[1]))))
+    def tones(self) -> dict[str, Samples]:
+        """Every tone of it."""
+        return self._clips(cue for _, cue in self.cues if cue.sound)
+
+    @cached_property
+    def words(self) -> dict[str, Samples]:
+        """Everything that is said in it."""
+        return self._clips(cue for _, cue in self.cues if cue.say)
 
     def heard_in(self, recording: Samples) -> Performance:
         """Compare a recording, wherever in it the plan begins."""
-        left = found_in(recording, self.clips)
+        ear = Ear(recording)
+        found = [*ear.find(self.tones, TONES), *ear.find(self.words, WORDS)]
+        heard = self._performance(found)
+        missing = {text for _, text in heard.missing} & self.words.keys()
+        torn = ear.find({text: self.words[text] for text in missing}, TORN_WORDS)
+        return self._performance([*found, *torn]) if torn else heard
+
+    def _clips(self, cues: Iterable[Cue]) -> dict[str, Samples]:
+        rendered = {name(cue): self._renderer.samples(cue) for cue in cues}
+        return {name: thinned(samples) for name, samples in rendered.items() if samples is not None}
+
+    def _performance(self, found: Sequence[Found]) -> Performance:
+        """What was found, cue by cue."""
+        left = sorted(found, key=lambda one: one.at)
         begin = self._begin(left)
         onsets, missing = [], []
         for at, cue in self.cues:
-            found = _nearest(left, cue, begin + at)
-            if found is None:
+            nearest = _nearest(left, cue, begin + at)
+            if nearest is None:
                 missing.append((at, name(cue)))
             else:
-                left.remove(found)
-                onsets.append(Onset(at, cue, found, found.ms - begin - at))
+                left.remove(nearest)
+                onsets.append(Onset(at, cue, nearest, nearest.ms - begin - at))
         surplus = tuple((round(one.ms - begin), one.name) for one in left)
         return Performance(tuple(onsets), tuple(missing), surplus)
 

@@ -2,9 +2,13 @@
 
 import shutil
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import tomli_w
+
+from runstrong_tui.core.settings import SoundSettings
 from runstrong_tui.files.journal_format import read
 from tests.audio.processes import until
 from tests.e2e.program import Runstrong
@@ -22,6 +26,7 @@ class Studio:
     def __init__(self, folder: Path, server: SoundServer) -> None:
         self.server = server
         self._folder = folder
+        self._settings = SoundSettings()
         self._env = {**server.env, MARK: str(folder)}
         self.use("miniaudio")
         self.runstrong = Runstrong(folder, self._env)
@@ -35,9 +40,15 @@ class Studio:
             (programs / player).symlink_to(found)
             self._env["PATH"] = str(programs)
 
+    def prefer(self, **settings: float | str | bool) -> None:
+        """Have the athlete's settings say so."""
+        self._settings = replace(self._settings, **settings)  # type: ignore[arg-type]
+        lines = tomli_w.dumps({"sound": settings})
+        (self.runstrong.data / "config.toml").write_text(lines, "utf-8")
+
     def score(self, routine: str) -> Score:
         """What a routine is to sound like."""
-        return Score(routine)
+        return Score(routine, self._settings)
 
     def helper(self) -> int:
         """The process that plays just now."""

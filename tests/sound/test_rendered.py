@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from runstrong_tui.audio.clip import RATE as FILE_RATE
+from runstrong_tui.core.settings import SoundSettings
 from tests.e2e.program import Runstrong
 from tests.sound.checks import check_heard
 from tests.sound.recording import RATE, Recording, Samples, thinned
@@ -31,7 +32,7 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> tuple[Score, Recording
     routine = runstrong.routine(WORKOUT)
     file = folder / "workout.wav"
     assert runstrong.run("export", "audio", routine, "-o", str(file)).returncode == 0
-    return Score(routine), _read(file)
+    return Score(routine, SoundSettings()), _read(file)
 
 
 def _read(path: Path) -> Recording:

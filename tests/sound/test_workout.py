@@ -1,14 +1,22 @@
 """A whole workout is heard as its cue sheet says: every cue once, at its moment, and unharmed."""
 
+from functools import partial
+from typing import Any
+
 import pytest
 
+from tests.audio.processes import until
+from tests.e2e.program import LineByLine
 from tests.sound.checks import check_heard
 from tests.sound.conftest import need
 from tests.sound.listening import loudness
-from tests.sound.routines import SIDES, WORKOUT
+from tests.sound.routines import SIDES, STEADY, WORKOUT
 from tests.sound.studio import Studio
 
 pytestmark = pytest.mark.sound
+
+SOON = 2_000
+"""Milliseconds of the plan after which a key is surely obeyed, and its journal's second is over."""
 
 
 def test_by_miniaudio_the_voice_steps_back_for_a_tone(studio: Studio) -> None:
@@ -22,7 +30,7 @@ def test_by_miniaudio_the_voice_steps_back_for_a_tone(studio: Studio) -> None:
     numbers = [one.found for one in heard if one.cue.say in ("One.", "Two.")]
     assert len(numbers) == 4
     for number in (one for one in numbers if not one.hole):
-        clip = score.clips[number.name]
+        clip = score.words[number.name]
         under, after = (
             loudness(recording.samples, clip, number.at, *seconds)
             for seconds in ((0.03, 0.06), (0.15, 0.3))
@@ -31,12 +39,47 @@ def test_by_miniaudio_the_voice_steps_back_for_a_tone(studio: Studio) -> None:
 
 
 @pytest.mark.parametrize(
-    ("backend", "player"), [("simpleaudio", ""), ("system", "paplay"), ("system", "aplay")]
+    ("backend", "player", "settings"),
+    [
+        ("simpleaudio", "", {}),
+        ("system", "paplay", {"volume": 0.5, "count": "voice", "tempo": "words"}),
+        ("system", "aplay", {"form_cues": False, "tempo": "clicks"}),
+    ],
 )
-def test_by_other_backends(studio: Studio, backend: str, player: str) -> None:
+def test_by_other_backends_and_as_the_athlete_prefers(
+    studio: Studio, backend: str, player: str, settings: dict[str, Any]
+) -> None:
     need(player or backend)
     studio.use(backend, player)
+    studio.prefer(**settings)
     routine = studio.runstrong.routine(SIDES)
     recorder = studio.server.record()
     assert studio.runstrong.run("start", routine, "--plain").returncode == 0
-    check_heard(studio.score(routine), recorder.end())
+    check_heard(studio.score(routine), recorder.end(), settings.get("volume", 1.0))
+
+
+def test_the_keys_for_mute_and_voice_are_heard(studio: Studio) -> None:
+    need("miniaudio")
+    routine = studio.runstrong.routine(STEADY)
+    recorder = studio.server.record()
+    lines = studio.runstrong.begin("start", routine, "--plain")
+    off = press(studio, lines, "m", 6_000, "SOUND OFF")
+    on = press(studio, lines, "m", 11_000, "SOUND ON")
+    mute = press(studio, lines, "v", 17_000, "VOICE OFF")
+    assert lines.end(deadline=60) == 0
+    heard = studio.score(routine).heard_in(recorder.end().samples)
+    unheard = {at for at, _ in heard.missing}
+    words = {one.at for one in heard.onsets if one.cue.say}
+    assert heard.surplus == ()
+    assert {one.at for one in heard.onsets if off + SOON < one.at < on} == set()
+    assert {at for at in unheard if at < off or on + SOON < at < mute} == set()
+    assert {at for at in words if mute + SOON < at} == set()
+    assert {at for at, name in heard.missing if at > on + SOON and name in ("rep", "tick")} == set()
+
+
+def press(studio: Studio, lines: LineByLine, key: str, at: int, answer: str) -> int:
+    """Type a line at a moment of the plan, in ms; returns when it was answered."""
+    assert until(partial(studio.is_at, at))
+    lines.type(key)
+    lines.until(answer)
+    return studio.at()
