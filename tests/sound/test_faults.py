@@ -9,7 +9,7 @@ import pytest
 
 from tests.audio.processes import until
 from tests.e2e.short_routines import HOLD
-from tests.sound.checks import check_heard, check_undisturbed
+from tests.sound.checks import allowed, check_heard, check_undisturbed
 from tests.sound.routines import STEADY, WORKOUT
 from tests.sound.studio import Studio
 
@@ -17,6 +17,8 @@ pytestmark = pytest.mark.sound
 
 BACK = 6_000
 """Milliseconds after which sound is surely back, on a slow machine; else it takes one or two."""
+SOON = 1_500
+"""Milliseconds from a moment of the plan until its journal has it."""
 UNREAD = 10.0
 """Seconds a terminal is not read."""
 PIPE = 4_096
@@ -57,13 +59,11 @@ def test_a_helper_that_dies_is_followed_by_another(studio: Studio) -> None:
     assert app.end() == 0
     assert app.left_behind() == []
     assert "sound helper" not in app.written
-    heard = studio.score(routine).heard_in(recorder.end().samples)
-    assert heard.surplus == ()
-    assert [
-        (at, name)
-        for at, name in heard.missing
-        if not any(-1_500 <= at - one <= BACK for one in died)
-    ] == []
+    score = studio.score(routine)
+    heard = score.heard_in(recorder.end().samples)
+    unheard = [at for at, _ in heard.missing if not any(-SOON <= at - one <= BACK for one in died)]
+    assert len(unheard) <= allowed(score), heard.missing
+    assert len(heard.surplus) <= allowed(score), heard.surplus
     check_undisturbed(studio, 28)
 
 
@@ -77,9 +77,11 @@ def test_a_device_that_was_lost_is_heard_again_when_it_is_back(studio: Studio) -
     recorder = studio.server.record()
     back = studio.at()
     assert lines.end(deadline=60) == 0
-    heard = studio.score(routine).heard_in(recorder.end().samples)
-    assert heard.surplus == ()
-    assert [(at, name) for at, name in heard.missing if at > back + BACK] == []
+    score = studio.score(routine)
+    heard = score.heard_in(recorder.end().samples)
+    unheard = [at for at, _ in heard.missing if at > back + BACK]
+    assert len(unheard) <= allowed(score), heard.missing
+    assert len(heard.surplus) <= allowed(score), heard.surplus
     check_undisturbed(studio, 28)
 
 

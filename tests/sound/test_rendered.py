@@ -12,9 +12,10 @@ from runstrong_tui.audio.clip import RATE as FILE_RATE
 from runstrong_tui.core.settings import SoundSettings
 from tests.e2e.program import Runstrong
 from tests.sound.checks import check_heard
+from tests.sound.performance import Performance
 from tests.sound.recording import RATE, Recording, Samples, thinned
 from tests.sound.routines import WORKOUT
-from tests.sound.score import Performance, Score
+from tests.sound.score import Score
 
 pytestmark = pytest.mark.sound
 

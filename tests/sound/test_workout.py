@@ -7,7 +7,7 @@ import pytest
 
 from tests.audio.processes import until
 from tests.e2e.program import LineByLine
-from tests.sound.checks import check_heard
+from tests.sound.checks import allowed, check_heard
 from tests.sound.conftest import need
 from tests.sound.listening import loudness
 from tests.sound.routines import SIDES, STEADY, WORKOUT
@@ -25,10 +25,8 @@ def test_by_miniaudio_the_voice_steps_back_for_a_tone(studio: Studio) -> None:
     recorder = studio.server.record()
     assert studio.runstrong.run("start", routine, "--plain").returncode == 0
     score, recording = studio.score(routine), recorder.end()
-    check_heard(score, recording)
-    heard = score.heard_in(recording.samples).onsets
+    heard = check_heard(score, recording).onsets
     numbers = [one.found for one in heard if one.cue.say in ("One.", "Two.")]
-    assert len(numbers) == 4
     for number in (one for one in numbers if not one.hole):
         clip = score.words[number.name]
         under, after = (
@@ -67,14 +65,15 @@ def test_the_keys_for_mute_and_voice_are_heard(studio: Studio) -> None:
     on = press(studio, lines, "m", 11_000, "SOUND ON")
     mute = press(studio, lines, "v", 17_000, "VOICE OFF")
     assert lines.end(deadline=60) == 0
-    heard = studio.score(routine).heard_in(recorder.end().samples)
-    unheard = {at for at, _ in heard.missing}
-    words = {one.at for one in heard.onsets if one.cue.say}
-    assert heard.surplus == ()
-    assert {one.at for one in heard.onsets if off + SOON < one.at < on} == set()
-    assert {at for at in unheard if at < off or on + SOON < at < mute} == set()
-    assert {at for at in words if mute + SOON < at} == set()
-    assert {at for at, name in heard.missing if at > on + SOON and name in ("rep", "tick")} == set()
+    score = studio.score(routine)
+    heard = score.heard_in(recorder.end().samples)
+    tones = [one.at for one in heard.onsets if one.cue.sound]
+    words = [one.at for one in heard.onsets if one.cue.say]
+    assert [at for at in (*tones, *words) if off + SOON < at < on] == []
+    assert [at for at in words if mute + SOON < at] == []
+    due = [at for at, cue in score.cues if cue.sound and (at < off or on + SOON < at)]
+    assert len(set(due) - set(tones)) <= allowed(score)
+    assert len(heard.surplus) <= allowed(score)
 
 
 def press(studio: Studio, lines: LineByLine, key: str, at: int, answer: str) -> int:
