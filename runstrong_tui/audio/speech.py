@@ -41,6 +41,8 @@ class Speech:
     lengths: Mapping[str, int] = field(default_factory=dict)
     close: Callable[[], None] = lambda: None
     """Speak no more new sentences."""
+    wait: Callable[[float], bool] = lambda _: True
+    """Wait until all can be said that ever will be, so many seconds at most; whether it can."""
 
     @staticmethod
     def none() -> "Speech":
@@ -59,4 +61,5 @@ class Speech:
             lambda sentence: voice.clip(sentence) or synthesis.clip(sentence),
             Lengths(voice.lengths, lambda: synthesis.lengths) if missing else voice.lengths,
             synthesis.close,
+            synthesis.wait,
         )

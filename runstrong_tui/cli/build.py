@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Protocol
 
 from runstrong_tui import assets
@@ -36,6 +37,8 @@ from runstrong_tui.lead import ThreadedLead
 from runstrong_tui.plain import PlainFace
 from runstrong_tui.ports import Desk, Journal, Lead
 
+SPEECH = "speech"
+"""The folder in the cache for sentences that were synthesised."""
 FIRST_SOUND = 3.0
 """Seconds a workout waits for its sound at most: else one that counts in at once would begin
 unheard. Mostly it is there within half a second."""
@@ -82,6 +85,11 @@ def _try_sound(options: Options, preferences: SettingsFile) -> str:
 
     sound = preferences.read()[0].sound
     return hear(options.sound or sound.backend, sound.volume)
+
+
+def speech_cache(options: Options) -> Path:
+    """The folder of the sentences that were synthesised."""
+    return places(options.data_dir).cache / SPEECH
 
 
 def shipped_lengths(sound: SoundSettings) -> Mapping[str, int]:
@@ -205,7 +213,7 @@ class _Leading:
         """What can be said of a plan. A rehearsal is too fast for words."""
         if sound.backend == "off" or self._haste > 1 or not can_decode():
             return Speech.none()
-        return Speech.of(plan, sound, self._where.cache / "speech")
+        return Speech.of(plan, sound, self._where.cache / SPEECH)
 
     def _speaker(self, sound: SoundSettings, speech: Speech) -> Choice:
         rehearsal = self._haste > 1

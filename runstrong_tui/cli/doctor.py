@@ -59,7 +59,7 @@ def doctor(as_json: bool, quiet: bool) -> int:
 def _lines(found: Findings) -> Iterator[tuple[str, str]]:
     yield "runstrong", found.runstrong
     yield "python", found.python
-    yield "system", found.system
+    yield "machine", found.system
     yield from _of_terminal(found)
     for folder in found.folders:
         yield folder.what, f"{folder.path}{'' if folder.writable else ': CAN NOT BE WRITTEN'}"

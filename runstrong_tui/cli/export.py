@@ -9,20 +9,21 @@ from pathlib import Path
 import click
 
 from runstrong_tui.audio.decoding import can_decode
-from runstrong_tui.audio.finding import Find, no_voice
 from runstrong_tui.audio.rendering import Renderer
+from runstrong_tui.audio.speech import Speech
 from runstrong_tui.audio.tones import read_tones
-from runstrong_tui.audio.voice import Voice
-from runstrong_tui.cli.build import build_desk
+from runstrong_tui.cli.build import build_desk, speech_cache
 from runstrong_tui.cli.options import at_level, common, from_a_block, options
-from runstrong_tui.core.cue_sheet import NO_CLIPS, sheet
+from runstrong_tui.core.cue_sheet import sheet
 from runstrong_tui.core.exercise import Level
-from runstrong_tui.core.phrases import Lengths
 from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.settings import SoundSettings
 from runstrong_tui.core.words import clock, counted
 from runstrong_tui.exports.audio import Exported, export_audio
 from runstrong_tui.exports.sound_file import KINDS
+
+OWN_WORDS = 120.0
+"""Seconds it may take to speak what has no clip; what is not ready then has no voice."""
 
 
 @click.group()
@@ -57,25 +58,29 @@ def audio(routine: str, output: Path, level: Level | None, from_block: int, forc
     desk = build_desk(options())
     plan = desk.shelf.plan(routine, level, from_block)
     settings = desk.preferences.read()[0].sound
-    find, lengths = _voice(settings)
-    cues = sheet(plan, settings, lengths)
+    speech = _speech(plan, settings)
+    cues = sheet(plan, settings, speech.lengths)
     with _bar(plan.ms) as progress:
         exported = export_audio(
-            output, cues, Renderer(read_tones(), find), overwrite=force, progress=progress
+            output, cues, Renderer(read_tones(), speech.find), overwrite=force, progress=progress
         )
-    _report(output, plan, exported, spoken=find is not no_voice)
+    _report(output, plan, exported, spoken=len(speech.lengths) > 0)
     return 0
 
 
-def _voice(settings: SoundSettings) -> tuple[Find, Lengths]:
-    """The voice and the lengths of its sentences; none if it is off or can't be decoded here."""
+def _speech(plan: Plan, settings: SoundSettings) -> Speech:
+    """All that can be said of a plan; nothing if the voice is off or can't be decoded here."""
     if not settings.voice:
-        return no_voice, NO_CLIPS
+        return Speech.none()
     if not can_decode():
         click.echo("No voice: decoding it needs miniaudio, which is not installed.", err=True)
-        return no_voice, NO_CLIPS
-    voice = Voice()
-    return voice.clip, voice.lengths
+        return Speech.none()
+    speech = Speech.of(plan, settings, speech_cache(options()))
+    if not speech.wait(0):
+        click.echo("Speaking names and cues of your own.", err=True)
+        speech.wait(OWN_WORDS)
+    speech.close()
+    return speech
 
 
 def _report(output: Path, plan: Plan, exported: Exported, spoken: bool) -> None:

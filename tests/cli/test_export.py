@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from runstrong_tui.audio.engines import installed_engines
 from runstrong_tui.cli.export import audio
 from tests.cli.conftest import Run
 
@@ -63,6 +64,34 @@ def test_a_workout_is_written_with_its_tones_and_its_voice(
     assert "No voice" not in said.err
     assert loudest(target, 0.2, 1.8) > 3_000
     assert loudest(target, 5, 5.6) > 10_000
+
+
+OWN = """
+name = "Crab walk"
+spoken = "Crab walks, as my grandmother did them"
+measure = "hold"
+sides = "none"
+pace = { kind = "hold" }
+[dose.beginner]
+sets = 1
+seconds = 5
+"""
+
+
+@pytest.mark.skipif(
+    not installed_engines() or find_spec("miniaudio") is None, reason="nothing speaks here"
+)
+def test_a_name_of_ones_own_is_spoken_too(run: Run, target: Path, data: Path) -> None:
+    (data / "exercises").mkdir(parents=True)
+    (data / "exercises" / "crab-walk.toml").write_text(OWN)
+    routine = data / "crab.toml"
+    routine.write_text(
+        'name = "Crab"\nget_ready = 12\n[[block]]\n[[block.exercise]]\nexercise = "crab-walk"\n'
+    )
+    said = run("export", "audio", str(routine), "-o", str(target))
+    assert said.code == 0
+    assert "No voice" not in said.err
+    assert loudest(target, 0.2, 4) > 3_000
 
 
 def test_from_a_block_on_it_is_shorter(run: Run, short: str, target: Path) -> None:
