@@ -128,7 +128,7 @@ def _outcome(player: Choice, voice: Voice) -> str:
 def _ring_test_line() -> str:
     """Ring for what the bell rings for, where there is a terminal."""
     if not (sys.stderr and sys.stderr.isatty()):
-        return "Test line: not rung, errors is no terminal."
+        return "Test line: not rung, standard error is no terminal."
     begin = monotonic()
     for cue in filter(rings, TEST_LINE):
         sleep(max(0.0, begin + cue.at / 1000 - monotonic()))

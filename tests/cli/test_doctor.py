@@ -89,7 +89,7 @@ def test_a_backend_that_can_not_be_opened_is_explained(ask: Ask) -> None:
 
 def test_a_bell_is_not_rung_where_nobody_would_hear_it(ask: Ask) -> None:
     said = ask("--sound", "bell")
-    assert said.err == "Test line: not rung, errors is no terminal.\n"
+    assert said.err == "Test line: not rung, standard error is no terminal.\n"
     assert "\a" not in said.out
 
 

@@ -1,6 +1,6 @@
 """What a routine is to sound like, and how a recording compares."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -14,20 +14,23 @@ from runstrong_tui.core.settings import SoundSettings
 from runstrong_tui.files.catalogue import Catalogue
 from runstrong_tui.files.shelf import RoutineShelf
 from tests.sound.listening import TONES, TORN_WORDS, WORDS, Ear
-from tests.sound.performance import Performance, compare, name
+from tests.sound.performance import Performance, Timed, compare, name
 from tests.sound.recording import Samples, thinned
 
 
 class Score:
-    """All cues of a routine, with their sounds."""
+    """Cues with their sounds."""
 
-    def __init__(self, routine: str, settings: SoundSettings) -> None:
+    def __init__(self, cues: Sequence[Timed]) -> None:
+        self.cues = tuple(cues)
+        self._renderer = Renderer(read_tones(), Voice().clip)
+
+    @staticmethod
+    def of(routine: str, settings: SoundSettings) -> "Score":
+        """All cues of a routine's file."""
         nothing = Path(routine).with_name("none")
         shelf = RoutineShelf(nothing, assets.routines(), Catalogue(nothing, assets.catalogue()))
-        voice = Voice()
-        self.plan = shelf.plan(routine)
-        self.cues = sheet(self.plan, settings, voice.lengths)
-        self._renderer = Renderer(read_tones(), voice.clip)
+        return Score(sheet(shelf.plan(routine), settings, Voice().lengths))
 
     @cached_property
     def tones(self) -> dict[str, Samples]:

@@ -1,6 +1,7 @@
 """A sound server that nobody hears: PulseAudio with a sink that has no card behind it."""
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -11,6 +12,7 @@ from tests.audio.processes import until
 from tests.sound.recording import CHANNELS, Recorder
 
 SINK = "cap"
+MUSIC = "music"
 OPTIONS = (
     *("-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes"),
     *("--realtime=no", "--high-priority=no"),
@@ -34,6 +36,7 @@ class SoundServer:
         (self._folder / "alsa.conf").write_text(ALSA)
         self._process: subprocess.Popen[bytes] | None = None
         self._recorders: list[Recorder] = []
+        self._music: subprocess.Popen[bytes] | None = None
 
     @property
     def env(self) -> dict[str, str]:
@@ -79,10 +82,31 @@ class SoundServer:
         self._recorders.append(recorder)
         return recorder
 
+    def play_music(self) -> None:
+        """Have another program play, be it silence, until the end."""
+        self._music = subprocess.Popen(
+            ("pacat", "--playback", f"--client-name={MUSIC}", "/dev/zero"),
+            env=self._environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        assert until(self.music_volume), "no music plays"
+
+    def music_volume(self) -> int:
+        """How loud the other program is, in percent; 0: it does not play."""
+        for stream in self._pactl("list", "sink-inputs").split("Sink Input #"):
+            if f'application.name = "{MUSIC}"' in stream:
+                found = re.search(r"Volume:.*?(\d+)%", stream)
+                return int(found[1]) if found else 0
+        return 0
+
     def close(self) -> None:
         """Leave nothing behind."""
         for recorder in self._recorders:
             recorder.close()
+        if self._music is not None:
+            self._music.kill()
+            self._music.wait()
         self.stop()
         shutil.rmtree(self._folder)
 

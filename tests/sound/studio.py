@@ -48,7 +48,7 @@ class Studio:
 
     def score(self, routine: str) -> Score:
         """What a routine is to sound like."""
-        return Score(routine, self._settings)
+        return Score.of(routine, self._settings)
 
     def helper(self) -> int:
         """The process that plays just now."""

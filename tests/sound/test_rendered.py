@@ -33,7 +33,7 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> tuple[Score, Recording
     routine = runstrong.routine(WORKOUT)
     file = folder / "workout.wav"
     assert runstrong.run("export", "audio", routine, "-o", str(file)).returncode == 0
-    return Score(routine, SoundSettings()), _read(file)
+    return Score.of(routine, SoundSettings()), _read(file)
 
 
 def _read(path: Path) -> Recording:
