@@ -23,7 +23,9 @@ from runstrong_tui.core.tones import tone
 from runstrong_tui.core.wording import GET_READY
 from runstrong_tui.ports import TimedCue
 
-AHEAD = 2_500
+OPENING = 5.0
+"""Seconds the device may take to be opened."""
+AHEAD = 300
 """Milliseconds from the order to the first sound."""
 SPOKEN = 1_000
 """Milliseconds the phrase of the test line takes at most."""
@@ -110,6 +112,7 @@ def hear(backend: Backend, volume: float = 1.0) -> str:
     voice = Voice()
     player = announcer(backend, volume, False, None, voice.clip)
     try:
+        player.warm_up(OPENING)
         start = MachineClock().now() + AHEAD
         player.announce([TimedCue(1, i, start + cue.at, cue) for i, cue in enumerate(TEST_LINE, 1)])
         sleep((AHEAD + TEST_LINE[-1].end) / 1000)
