@@ -25,7 +25,7 @@ test: .venv/installed-dev
 	$(BIN)/pytest -n 4 --maxschedchunk 1 tests/e2e
 
 test-sound: .venv/installed-dev
-	$(BIN)/pytest -n 4 --maxschedchunk 1 tests/sound --ignore tests/sound/test_loaded.py
+	$(BIN)/pytest -n 6 --maxschedchunk 1 tests/sound --ignore tests/sound/test_loaded.py
 	$(BIN)/pytest tests/sound/test_loaded.py
 
 bench: .venv/installed-dev

@@ -43,14 +43,22 @@ def _counting_in(session: Session, settings: SoundSettings) -> Iterator[Due]:
         return
     end = session.at + session.count_in
     yield from (Due(end + cue.at, cue) for cue in counted_in(session.step, settings, 0))
-    if session.working and session.spent:
+    if _gone_on_with(session):
         yield Due(end, tone(session.step, session.spent, Sound.GO))
+
+
+def _gone_on_with(session: Session) -> bool:
+    """Whether work that was begun before is being counted in."""
+    counted = session.status is Status.COUNT_IN
+    return counted and session.working and session.spent > 0
 
 
 def _this_step(session: Session, settings: SoundSettings, lengths: Lengths) -> Iterator[Due]:
     start = _step_start(session)
     cues = step_cues(session.plan, session.step, session.length, settings, lengths)
-    yield from (Due(start + cue.at, cue) for cue in cues if cue.at >= session.spent)
+    # What began with the rep that was broken off was heard; now it begins with the tone alone.
+    begun = session.spent if _gone_on_with(session) else session.spent - 1
+    yield from (Due(start + cue.at, cue) for cue in cues if cue.at > begun)
 
 
 def _following(session: Session, settings: SoundSettings, lengths: Lengths) -> Iterator[Due]:

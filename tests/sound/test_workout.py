@@ -1,8 +1,10 @@
 """A whole workout is heard as its cue sheet says: every cue once, at its moment, and unharmed."""
 
+import signal
 from functools import partial
 from typing import Any
 
+import numpy as np
 import pytest
 
 from tests.audio.processes import until
@@ -10,11 +12,16 @@ from tests.e2e.program import LineByLine
 from tests.sound.checks import allowed, check_heard
 from tests.sound.conftest import need
 from tests.sound.listening import loudness
+from tests.sound.recording import RATE
 from tests.sound.routines import SIDES, STEADY, WORKOUT
 from tests.sound.studio import Studio
 
 pytestmark = pytest.mark.sound
 
+SILENT_AFTER = 0.6
+"""Seconds after which a pause is silent in the recording: 0.1 s, and what the recorder takes."""
+LOUD = 5_000
+"""In the numbers of 16 bits."""
 SOON = 2_000
 """Milliseconds of the plan after which a key is surely obeyed, and its journal's second is over."""
 
@@ -74,6 +81,25 @@ def test_the_keys_for_mute_and_voice_are_heard(studio: Studio) -> None:
     due = [at for at, cue in score.cues if cue.sound and (at < off or on + SOON < at)]
     assert len(set(due) - set(tones)) <= allowed(score)
     assert len(heard.surplus) <= allowed(score)
+
+
+def test_a_pause_is_silent_until_it_is_over(studio: Studio) -> None:
+    need("miniaudio")
+    recorder = studio.server.record()
+    lines = studio.runstrong.begin("start", studio.runstrong.routine(STEADY), "--plain")
+    press(studio, lines, "p", 6_000, "PAUSED")
+    begin = recorder.seconds + SILENT_AFTER
+    assert until(lambda: recorder.seconds > begin + 2)
+    end = recorder.seconds
+    lines.type("")
+    lines.until("GO ON")
+    lines.kill(signal.SIGTERM)
+    lines.end()
+    heard = recorder.end().samples
+    paused, counted_in = round(begin * RATE), round(end * RATE)
+    assert np.abs(heard[:paused]).max() > LOUD
+    assert np.abs(heard[paused:counted_in]).max() == 0
+    assert np.abs(heard[counted_in:]).max() > LOUD
 
 
 def press(studio: Studio, lines: LineByLine, key: str, at: int, answer: str) -> int:
