@@ -106,6 +106,7 @@ def _of_session(session: Session, heard: tuple[Heard, ...]) -> View:
         exercise=step.exercise,
         stop_signs=guide.stop_signs,
         note=step.note,
+        why=step.why,
         can_undo=session.undo is not None and session.at <= session.undo_until,
         undoes=last_deed(session),
         last_set=_last_set(session),

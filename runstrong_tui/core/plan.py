@@ -119,6 +119,8 @@ class Step:
     get_ready: int = 0
     """Of a ready step: milliseconds for getting into position; what comes before them is rest."""
     note: str = ""
+    why: str = ""
+    """Why the target is what it is today, where the routine leaves it open."""
 
     @property
     def open_ended(self) -> bool:

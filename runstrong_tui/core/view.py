@@ -107,6 +107,8 @@ class View:
     stop_signs: tuple[str, ...] = ()
     note: str = ""
     """The author's note on the exercise."""
+    why: str = ""
+    """Why the goal is what it is today, to follow it and a colon; empty where it is always so."""
     flash: Sound | None = None
     """The tone of this very moment, to be seen as well."""
     heard: tuple[Heard, ...] = ()
