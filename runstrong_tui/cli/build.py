@@ -24,9 +24,9 @@ from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.settings import Settings, SoundSettings
 from runstrong_tui.core.turn import Turn
 from runstrong_tui.files.catalogue import Catalogue
+from runstrong_tui.files.indexed_log import IndexedLog
 from runstrong_tui.files.journal import NoJournal
 from runstrong_tui.files.live_lock import LiveLock
-from runstrong_tui.files.logbook import Logbook
 from runstrong_tui.files.paths import Places, places
 from runstrong_tui.files.session_id import new_id
 from runstrong_tui.files.settings import SettingsFile
@@ -69,7 +69,7 @@ def build_desk(options: Options, haste: int = 1) -> Desk:
             Catalogue(where.exercises, assets.catalogue()),
             assets.figures(),
         ),
-        archive=Logbook(where.sessions),
+        archive=IndexedLog(where),
         unfinished=UnfinishedSessions(where),
         preferences=_Forgetful(preferences) if haste > 1 else preferences,
         lead=_Leading(where, preferences, options, haste).lead,

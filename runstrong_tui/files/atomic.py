@@ -29,8 +29,16 @@ def write_bytes(path: Path, data: bytes, disk: Disk = DISK) -> None:
 
 def move_to_trash(path: Path, trash: Path, disk: Disk = DISK) -> Path:
     """Move a file into the trash under its own name, numbered if that is taken. Returns where."""
-    make_folder(trash)
-    target = free_name(trash / path.name)
+    return move(path, trash / path.name, disk)
+
+
+def move(path: Path, wish: Path, disk: Disk = DISK) -> Path:
+    """Move a file to where it is wished, numbered if that is taken. Returns where it is now.
+
+    Raises `OSError`.
+    """
+    make_folder(wish.parent)
+    target = free_name(wish)
     try:
         path.rename(target)
     except OSError as error:
@@ -38,7 +46,7 @@ def move_to_trash(path: Path, trash: Path, disk: Disk = DISK) -> Path:
             raise
         write_bytes(target, path.read_bytes(), disk)
         disk.remove(path)
-    disk.sync_folder(trash)
+    disk.sync_folder(target.parent)
     disk.sync_folder(path.parent)
     return target
 
