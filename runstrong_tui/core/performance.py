@@ -35,8 +35,10 @@ class Performance(NamedTuple):
 
 def performances(record: SessionRecord) -> tuple[Performance, ...]:
     """Every exercise of a session, in the order in which they were begun."""
-    exercises = dict.fromkeys(done.exercise for done in record.sets)
-    return tuple(_performance(exercise, record) for exercise in exercises)
+    sets: dict[str, list[SetRecord]] = {}
+    for done in record.sets:
+        sets.setdefault(done.exercise, []).append(done)
+    return tuple(_performance(exercise, done) for exercise, done in sets.items())
 
 
 def by_reps(done: SetRecord) -> bool:
@@ -54,8 +56,7 @@ def load(done: SetRecord) -> int:
     return min(MOST, round((done.weight or 0) * 1000) * (done.reps or 0)) if by_reps(done) else 0
 
 
-def _performance(exercise: str, record: SessionRecord) -> Performance:
-    sets = [done for done in record.sets if done.exercise == exercise]
+def _performance(exercise: str, sets: list[SetRecord]) -> Performance:
     counted = [done for done in sets if by_reps(done)]
     timed = [done for done in sets if not by_reps(done)]
     clean = [done for done in counted if reached(done)]

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
@@ -32,11 +33,25 @@ class Known(NamedTuple):
 
 
 class LogIndex:
-    """Writes to the store; what changes it happens within `LogStore.writing`."""
+    """Writes to the store; what changes it happens within `writing`."""
 
     def __init__(self, store: LogStore) -> None:
+        self._store = store
         self._run = store.run
         self._read = store.read
+        self._touched: set[int] = set()
+        """Weeks that have to be added up anew."""
+        self._numbers: dict[str, int] = {}
+        """Of exercises, as far as they were looked up in this transaction."""
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """All changes inside are kept together or not at all."""
+        self._touched.clear()
+        self._numbers.clear()
+        with self._store.writing():
+            yield
+            self._add_up()
 
     def known(self, folder: bytes) -> dict[bytes, Known]:
         """The files of one folder, by name."""
@@ -138,12 +153,15 @@ class LogIndex:
         for exercise, *amounts in performances(record):
             numbers = (self._number_of(exercise), at, number, day, week, *amounts)
             self._insert("performance", *numbers, proof(numbers))
-        self._total(week)
+        self._touched.add(week)
 
     def _number_of(self, exercise: str) -> int:
-        row = self._run("SELECT number FROM exercise WHERE id = ?", (exercise,)).fetchone()
-        if row:
-            return int(row[0])
+        if exercise not in self._numbers:
+            row = self._run("SELECT number FROM exercise WHERE id = ?", (exercise,)).fetchone()
+            self._numbers[exercise] = int(row[0]) if row else self._new_number(exercise)
+        return self._numbers[exercise]
+
+    def _new_number(self, exercise: str) -> int:
         (number,) = self._run("SELECT IFNULL(MAX(number), 0) + 1 FROM exercise").fetchone()
         self._insert("exercise", number, exercise, proof_of(exercise))
         return int(number)
@@ -155,16 +173,18 @@ class LogIndex:
         number, week = row
         self._run("DELETE FROM performance WHERE session = ?", (number,))
         self._run("DELETE FROM session WHERE number = ?", (number,))
-        self._total(week)
+        self._touched.add(week)
 
-    def _total(self, week: int) -> None:
-        """Add one week up anew; it has a handful of sessions."""
-        self._run("DELETE FROM week WHERE week = ?", (week,))
-        self._run(
-            "INSERT INTO week SELECT week, COUNT(*), SUM(ms), SUM(sets) FROM session"
-            " WHERE week = ? GROUP BY week",
-            (week,),
-        )
+    def _add_up(self) -> None:
+        """Add up anew the weeks in which something changed; each has a handful of sessions."""
+        for week in self._touched:
+            self._run("DELETE FROM week WHERE week = ?", (week,))
+            self._run(
+                "INSERT INTO week SELECT week, COUNT(*), SUM(ms), SUM(sets) FROM session"
+                " WHERE week = ? GROUP BY week",
+                (week,),
+            )
+        self._touched.clear()
 
     def _insert(self, table: str, *values: object) -> None:
         self._run(f"INSERT INTO {table} VALUES ({', '.join('?' * len(values))})", values)

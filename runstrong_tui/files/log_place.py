@@ -18,7 +18,7 @@ class Place(NamedTuple):
     name: bytes
 
     def below(self, root: Path) -> Path:
-        return folder_below(root, self.folder) / os.fsdecode(self.name)
+        return Path(root, os.fsdecode(self.folder), os.fsdecode(self.name))
 
 
 class Stamp(NamedTuple):
@@ -46,7 +46,7 @@ NOTHING = Stamp(0, 0, 0, 0)
 
 
 def folder_below(root: Path, folder: bytes) -> Path:
-    return root.joinpath(*os.fsdecode(folder).split("/")) if folder else root
+    return Path(root, os.fsdecode(folder))
 
 
 def inside(folder: bytes, name: str) -> bytes:

@@ -9,9 +9,13 @@ from runstrong_tui.core.performance import Performance
 from runstrong_tui.core.records import Best, Mark, Top, Tops, marks
 from runstrong_tui.core.review import DayTotal, ExerciseWeek, SessionLine, WeekTotal
 from runstrong_tui.core.search import Days, Term, Wanted
-from runstrong_tui.files.log_index import unpacked, week_number
+from runstrong_tui.files.log_index import EPOCH, unpacked, week_number
 from runstrong_tui.files.log_place import Place
 from runstrong_tui.files.log_store import LogStore, Row
+
+_EPOCH_DAY = EPOCH.toordinal()
+_DAY = 24 * 60 * 60 * 1_000_000
+"""In microseconds."""
 
 Clause = tuple[str, list[object]]
 """A condition of SQL and its values."""
@@ -100,13 +104,15 @@ class LogQueries:
         sql = (
             "SELECT week, SUM(sets), SUM(reps), SUM(ms), SUM(load), MAX(best_reps), MAX(best_ms),"
             ' MAX(best_load), SUM("left"), SUM("right") FROM performance'
-            " WHERE exercise = ? AND week >= ? GROUP BY week ORDER BY week"
+            " WHERE exercise = ? AND at >= ? AND week >= ? GROUP BY week ORDER BY week"
         )
+        # Where the athlete is it may be another day than in Greenwich.
+        at = (_monday(week).toordinal() - _EPOCH_DAY - 1) * _DAY
         return tuple(
-            ExerciseWeek(id_, _monday(at), *rest)
+            ExerciseWeek(id_, _monday(found), *rest)
             for id_, number in self._exercises()
             if exercise in ("", id_)
-            for at, *rest in self._read(sql, (number, week))
+            for found, *rest in self._read(sql, (number, at, week))
         )
 
     def bests(self) -> tuple[Best, ...]:
@@ -140,23 +146,33 @@ class LogQueries:
 
     def _marks(self, id_: str) -> tuple[Mark, ...]:
         done = self._read(
-            "SELECT e.number, e.id, p.sets, reps, p.ms, load, best_reps, best_ms, best_load,"
+            "SELECT e.number, p.at, e.id, p.sets, reps, p.ms, load, best_reps, best_ms, best_load,"
             ' "left", "right" FROM session s JOIN performance p ON p.session = s.number'
             " JOIN exercise e ON p.exercise = e.number WHERE s.id = ?",
             (id_,),
         )
-        earlier = {exercise: self._earlier(number, id_) for number, exercise, *_ in done}
-        return marks([Performance(*rest) for _, *rest in done], earlier)
+        found = [(number, at, Performance(*rest)) for number, at, *rest in done]
+        earlier = {one.exercise: self._earlier(number, at, id_, one) for number, at, one in found}
+        return marks([one for _, _, one in found], earlier)
 
-    def _earlier(self, exercise: int, id_: str) -> Tops:
-        """The best of an exercise before a session."""
-        sql = (
-            "SELECT IFNULL(MAX(best_ms), 0), IFNULL(MAX(best_reps), 0), IFNULL(MAX(best_load), 0)"
-            " FROM session s JOIN performance p ON exercise = ? AND p.at <= s.at"
-            " WHERE s.id = ? AND (p.at < s.at OR p.session IN"
-            " (SELECT number FROM session WHERE at = s.at AND id < s.id))"
+    def _earlier(self, exercise: int, at: int, id_: str, one: Performance) -> Tops:
+        """The best of an exercise before a session, as far as there is anything to compare."""
+        return Tops(
+            self._best_before(exercise, "best_ms", at, id_) if one.best_ms else 0,
+            self._best_before(exercise, "best_reps", at, id_) if one.best_reps else 0,
+            self._best_before(exercise, "best_load", at, id_) if one.best_load else 0,
         )
-        return Tops(*self._read(sql, (exercise, id_))[0])
+
+    def _best_before(self, exercise: int, column: str, at: int, id_: str) -> int:
+        """From the best of all downwards: mostly one of the first is old enough."""
+        rows = self._read(
+            f"SELECT {column} FROM performance INDEXED BY by_{column}"
+            f" WHERE exercise = ? AND {column} > 0 AND (at < ? OR at = ? AND session IN"
+            " (SELECT number FROM session WHERE at = ? AND id < ?))"
+            f" ORDER BY {column} DESC LIMIT 1",
+            (exercise, at, at, at, id_),
+        )
+        return int(rows[0][0]) if rows else 0
 
 
 def _monday(week: int) -> date:

@@ -33,8 +33,8 @@ MARGIN = 3_000_000_000
 SLICE = 32
 """Files read in one step."""
 
-AT_ONCE = 64
-"""Files read for a look, after which the rest is left to the sweep: enough for the newest fifty."""
+AT_ONCE = 50
+"""Files read for a look, after which the rest is left to the sweep: more than a screen shows."""
 
 COMPLETE = "complete"
 """What is noted of the index once every file has been read."""
@@ -173,7 +173,7 @@ class LogSweep:
         stale = chain(gone, (one for one in there if not one.is_known))
         while part := list(islice(stale, SLICE)):
             yield self._take(part)
-        with self._store.writing():
+        with self._index.writing():
             self._index.keep_folder(found.folder, found.stamp, is_over(found.stamp, found.at))
         yield 0
 
@@ -183,7 +183,7 @@ class LogSweep:
             return 0
         read = [(one, read_file(self._root, one.place) if one.there else None) for one in files]
         again: list[Place] = []
-        with self._store.writing():
+        with self._index.writing():
             for one, said in read:
                 if said is None:
                     again += self._index.drop(one.place)
@@ -201,7 +201,7 @@ class LogSweep:
         """These folders are gone, with all their files."""
         gone = list(folders)
         again: list[Place] = []
-        with self._store.writing():
+        with self._index.writing():
             for folder in gone:
                 again += self._index.drop_folder(folder)
         return len(gone) + self._again(again)
