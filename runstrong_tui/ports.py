@@ -171,6 +171,25 @@ class RoutineCard:
 
 
 @dataclass(frozen=True, slots=True)
+class TargetCard:
+    """What today asks of one line of a routine, where the routine leaves it open."""
+
+    exercise: str
+    """Its id."""
+    name: str
+    sets: int
+    amount: float
+    """Reps, or seconds where they lead; of each side, where sides are done one after the other."""
+    by_reps: bool
+    goal: str
+    """2 x 11 each side."""
+    open: str
+    """What the routine says: 2-3 x 8-12 each side."""
+    why: str
+    """The reason, to follow the goal and a colon: all sets clean at 10."""
+
+
+@dataclass(frozen=True, slots=True)
 class UnfinishedCard:
     """A broken-off session in a list."""
 
@@ -195,6 +214,10 @@ class Shelf(Protocol):
 
     def plan(self, routine: str, level: Level | None = None, from_block: int = 1) -> Plan:
         """Lay out a routine, named by id or path. Raises `Unusable`."""
+        ...
+
+    def targets(self, routine: str, level: Level | None = None) -> tuple[TargetCard, ...]:
+        """What today asks where a routine leaves it open, and why. Raises `Unusable`."""
         ...
 
     def exercise(self, exercise: str) -> Exercise:

@@ -62,14 +62,16 @@ def build_desk(options: Options, haste: int = 1) -> Desk:
     """
     where = places(options.data_dir)
     preferences = SettingsFile(where)
+    log = IndexedLog(where)
     return Desk(
         shelf=RoutineShelf(
             where.routines,
             assets.routines(),
             Catalogue(where.exercises, assets.catalogue()),
             assets.figures(),
+            log.history,
         ),
-        archive=IndexedLog(where),
+        archive=log,
         unfinished=UnfinishedSessions(where),
         preferences=_Forgetful(preferences) if haste > 1 else preferences,
         lead=_Leading(where, preferences, options, haste).lead,

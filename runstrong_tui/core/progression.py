@@ -31,6 +31,11 @@ History = Callable[[Dosage], Iterable[SessionRecord]]
 """The sessions that may have asked for a dosage, newest first; others among them do no harm."""
 
 
+def no_history() -> History:
+    """A log without a session."""
+    return lambda _: ()
+
+
 @dataclass(frozen=True, slots=True)
 class Aim:
     """What today asks of one line of a routine."""

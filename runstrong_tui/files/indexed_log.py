@@ -4,11 +4,14 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
+from runstrong_tui.core.dosage import Dosage
 from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.logbook import SessionRecord
 from runstrong_tui.core.merging import merged
+from runstrong_tui.core.progression import History
 from runstrong_tui.core.records import Best, Mark
 from runstrong_tui.core.review import DayTotal, ExerciseWeek, SessionLine, WeekTotal, monday_of
 from runstrong_tui.core.search import Wanted
@@ -70,6 +73,19 @@ class IndexedLog:
     def records(self, wanted: Wanted) -> Iterator[SessionRecord]:
         """Whole sessions, newest first, each read when it is asked for. Catches up before."""
         self._keeper.catch_up()
+        return self._read_all(wanted)
+
+    def history(self) -> History:
+        """The log for the targets of one plan. Catches up once, if it is asked for anything."""
+        caught_up = cache(self._keeper.catch_up)
+
+        def asked(dosage: Dosage) -> Iterator[SessionRecord]:
+            caught_up()
+            return self._read_all(Wanted(exercise=dosage.exercise))
+
+        return asked
+
+    def _read_all(self, wanted: Wanted) -> Iterator[SessionRecord]:
         first = 0
         while found := self._files_of(wanted, first):
             for id_, path in found:

@@ -103,11 +103,12 @@ class LogKeeper:
                 self._begin_anew(store, error)
 
     def _opened(self) -> LogStore:
-        """The index; one in memory, where nothing can be kept."""
+        """The index; one in memory where nothing can be kept, or there is nothing to keep."""
         with self._lock:
             if self._store is None:
                 try:
-                    self._store = self._of_this_log(LogStore(self._file))
+                    there = self._sessions.is_dir()
+                    self._store = self._of_this_log(LogStore(self._file if there else None))
                 except (OSError, *DAMAGE):
                     # A cache is a favour: without it everything is read anew each time.
                     self._store = LogStore(None)
