@@ -61,23 +61,23 @@ LIFE = (
     Phase(3, ("runner-strength",), (1, 5), ("back from the holidays", "took it easy", "")),
     Phase(5, ("runner-strength", "hamstrings-ball", "calves-rope"), (1, 3, 6), ("", "", "rope!")),
     Phase(1, ("runner-strength",), (1,), ("left calf pulled in the intervals, stopped",), True),
-    Phase(6, ("starter-core-glutes",), (1, 3, 5), ("no calf raises, no rope", "calf still sore", "")),
+    Phase(6, ("starter-core-glutes",), (1, 3, 5), ("no calf raises", "calf still sore", "")),
     Phase(4, ("calves-rope",), (1, 4), ("left calf: slowly", "no pain"), weak_left=0.62),
-    Phase(5, ("runner-strength", "calves-rope"), (1, 3, 6), ("left is coming back", "", ""), weak_left=0.8),
+    Phase(5, ("runner-strength", "calves-rope"), notes=("left is coming back", ""), weak_left=0.8),
     Phase(1, ("recovery",), (3,), ("deload, tired",)),
-    Phase(6, ("runner-strength", "hamstrings-ball"), (0, 2, 5), ("", "", "dark mornings"), weak_left=0.93),
+    Phase(6, ("runner-strength", "hamstrings-ball"), notes=("", "", "dark"), weak_left=0.93),
     Phase(1, ("runner-strength",), (1, 5), ("deload",), short=True),
     Phase(5, ("posterior-chain", "hamstrings-ball", "runner-strength"), (1, 3, 6)),
     Phase(2, ("travel",), (1, 4), ("hotel room", "")),
     Phase(5, ("runner-strength", "posterior-chain"), (1, 4), ("spring marathon block", "")),
     Phase(1, ("pre-run-activation",), (2,), ("race week",)),
     Phase(1, ("recovery",), (2, 5), ("3:28! the calf held", "")),
-    Phase(6, ("runner-strength", "hamstrings-ball", "calves-rope"), (1, 3, 6), ("", "", "", "strong")),
+    Phase(6, ("runner-strength", "hamstrings-ball", "calves-rope"), notes=("", "", "", "strong")),
     Phase(1, ("runner-strength",), (1, 5), ("deload",), short=True),
     Phase(3),
     Phase(6, ("runner-strength", "hamstrings-ball"), (1, 3, 6), ("after three weeks off", "", "")),
     Phase(1, ("runner-strength",), (1, 5), ("deload",), short=True),
-    Phase(6, ("posterior-chain", "hamstrings-ball", "runner-strength"), (1, 3, 6), ("", "plank!", "")),
+    Phase(6, ("posterior-chain", "hamstrings-ball", "runner-strength"), notes=("", "plank!", "")),
 )
 """Two years, up to the last day."""
 
@@ -137,7 +137,8 @@ def _session(
     today = aims(routine, catalogue, level, lambda _: newest)
     plan = lay_out(routine, catalogue, aims=today)
     steps = plan.steps[: len(plan.steps) * 3 // 5] if phase.short else plan.steps
-    lows = {step.exercise: _target(step) for step in lay_out(routine, catalogue).steps if _works(step)}
+    lowest = filter(_works, lay_out(routine, catalogue).steps)
+    lows = {step.exercise: _target(step) for step in lowest}
     sets = tuple(_sets(steps, lows, phase, runner))
     for exercise in {one.exercise for one in sets}:
         runner.done[exercise] = runner.done.get(exercise, 0) + 1

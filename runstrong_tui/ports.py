@@ -289,7 +289,7 @@ class Archive(Protocol):
         """At which place a session stands among those wanted; None: it does not."""
         ...
 
-    def records(self, wanted: Wanted) -> Iterator[SessionRecord]:
+    def records_of(self, wanted: Wanted) -> Iterator[SessionRecord]:
         """Whole sessions, newest first, each read when it is asked for. Catches up before."""
         ...
 

@@ -26,6 +26,9 @@ from runstrong_tui.files.session_id import find_id, new_id, no_session
 from runstrong_tui.files.text import reason
 from runstrong_tui.ports import Removed
 
+A_MOMENT = 0.25
+"""Seconds a list may wait for an index that is not there yet; a log of some years takes less."""
+
 A_FEW = 16
 """Sessions looked up at once, where nobody knows how many are wanted."""
 
@@ -70,7 +73,7 @@ class IndexedLog:
         """Newest first, and what is wrong with the files that can't be read. Reads every file."""
         return self._book.sessions()
 
-    def records(self, wanted: Wanted) -> Iterator[SessionRecord]:
+    def records_of(self, wanted: Wanted) -> Iterator[SessionRecord]:
         """Whole sessions, newest first, each read when it is asked for. Catches up before."""
         self._keeper.catch_up()
         return self._read_all(wanted)
@@ -120,7 +123,9 @@ class IndexedLog:
 
     def week(self, today: date, goal: int) -> Week:
         """The week of `today`; `goal`: sessions that a week needs to count in a row."""
-        self._keeper.look()
+        self.look()
+        if not self._keeper.is_complete():
+            self.catch_up(A_MOMENT)
         return week_of(self.days(monday_of(today), today), self.weeks(), today, goal)
 
     def exercise_weeks(self, since: date, exercise: str = "") -> tuple[ExerciseWeek, ...]:
@@ -144,7 +149,7 @@ class IndexedLog:
     def session(self, session: str) -> SessionRecord:
         """By id, a unique beginning of it, or "last". Raises `Unusable`."""
         if session == LAST:
-            newest = next(self.records(Wanted()), None)
+            newest = next(self.records_of(Wanted()), None)
             if newest is None:
                 raise no_session(session, "no session is logged yet")
             return newest

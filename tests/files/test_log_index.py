@@ -16,6 +16,8 @@ from runstrong_tui.core.logbook import Ending, SessionRecord, SetRecord
 from runstrong_tui.core.plan import Side
 from runstrong_tui.core.search import Days, Term, Wanted
 from runstrong_tui.files.indexed_log import IndexedLog
+from runstrong_tui.files.log_index import Read
+from runstrong_tui.files.log_place import Place
 from runstrong_tui.files.log_store import FILE, remove
 from runstrong_tui.files.log_table import to_text
 from runstrong_tui.files.paths import Places, places
@@ -34,7 +36,7 @@ WISHES = (
 def differences(log: IndexedLog, folder: Path) -> Iterator[str]:
     """Where an index says something else than the files."""
     fold = FoldedLog(folder)
-    pairs = {
+    pairs: dict[str, tuple[object, object]] = {
         "lines": (log.lines(EVER, 0, 1000), fold.lines(EVER)),
         "days": (log.days(date.min, date.max), fold.days(date.min, date.max)),
         "weeks": (log.weeks(), fold.weeks()),
@@ -375,13 +377,13 @@ def count_reads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     from runstrong_tui.files import log_sweep
 
     reads: list[Path] = []
-    real = log_sweep.read_session
+    real = log_sweep.read_file
 
-    def counted(path: Path) -> SessionRecord:
-        reads.append(path)
-        return real(path)
+    def counted(root: Path, place: Place) -> Read:
+        reads.append(place.below(root))
+        return real(root, place)
 
-    monkeypatch.setattr(log_sweep, "read_session", counted)
+    monkeypatch.setattr(log_sweep, "read_file", counted)
     return reads
 
 
@@ -414,7 +416,7 @@ def test_a_new_or_changed_file_costs_one_read_however_many_there_are(
     assert log.look()
     assert sorted(reads) == sorted([new, changed])
     reads.clear()
-    assert log.change(replace(log.session("s10"), effort=3)) is None
+    log.change(replace(log.session("s10"), effort=3))
     assert reads == [changed]
     log.close()
 

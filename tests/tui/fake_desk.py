@@ -14,10 +14,19 @@ from runstrong_tui.core.settings import ScreenSettings, Settings
 from runstrong_tui.core.view import Mood, View
 from runstrong_tui.core.week import Week
 from runstrong_tui.figures.pose import Figure
-from runstrong_tui.ports import BlockCard, Desk, EntryCard, Lead, RoutineCard, UnfinishedCard
+from runstrong_tui.ports import (
+    BlockCard,
+    Desk,
+    EntryCard,
+    Lead,
+    RoutineCard,
+    TargetCard,
+    UnfinishedCard,
+)
 from tests.figures.drawn import SQUATTER, small
 from tests.samples import DONKEY, PLANK, SQUAT
 from tests.tui import moments
+from tests.tui.fake_archive import FakeArchive
 
 STILL = small()
 
@@ -219,6 +228,7 @@ class FakeShelf:
     faults: tuple[FileFault, ...] = ()
     asked: list[tuple[str, int]] = field(default_factory=list)
     """Routine and first block of each plan that was laid out."""
+    asks: tuple[TargetCard, ...] = ()
     known: dict[str, Exercise] = field(default_factory=lambda: {e.id: e for e in EXERCISES})
     exercise_troubles: tuple[FileFault, ...] = ()
     drawn: dict[str, Figure] = field(
@@ -233,6 +243,9 @@ class FakeShelf:
         if routine == "legs":
             raise Unusable(BROKEN)
         return plan(routine)
+
+    def targets(self, routine: str, level: Level | None = None) -> tuple[TargetCard, ...]:
+        return self.asks
 
     def exercise(self, exercise: str) -> Exercise:
         if exercise in self.known:
@@ -253,32 +266,6 @@ class FakeShelf:
 
     def check(self, path: str) -> tuple[FileFault, ...]:
         return ()
-
-
-@dataclass
-class FakeArchive:
-    records: list[SessionRecord] = field(default_factory=lambda: [record(n) for n in range(6)])
-    faults: tuple[FileFault, ...] = ()
-    refuses: bool = False
-    shown_week: Week = field(default_factory=lambda: WEEK)
-    changes: list[SessionRecord] = field(default_factory=list)
-
-    def sessions(self) -> tuple[tuple[SessionRecord, ...], tuple[FileFault, ...]]:
-        return tuple(self.records), self.faults
-
-    def session(self, session: str) -> SessionRecord:
-        found = [one for one in self.records if one.id == session]
-        if not found:
-            raise Unusable(FileFault(session, 0, 0, "not in the log."))
-        return found[0]
-
-    def week(self, today: date, goal: int) -> Week:
-        return replace(self.shown_week, today=today)
-
-    def change(self, record: SessionRecord) -> None:
-        if self.refuses:
-            raise Unusable(FileFault(record.id, 0, 0, "the folder is read-only."))
-        self.changes.append(record)
 
 
 @dataclass
@@ -326,7 +313,7 @@ class Office:
 
     def __init__(self, theme: str = "auto", motion: bool = True, goal: int | None = None) -> None:
         self.shelf = FakeShelf()
-        self.archive = FakeArchive()
+        self.archive = FakeArchive([record(n) for n in range(6)], WEEK)
         self.unfinished = FakeUnfinished()
         screen = ScreenSettings(theme, motion=motion)
         self.preferences = FakePreferences(Settings(screen=screen, sessions_per_week=goal))

@@ -37,7 +37,7 @@ async def test_the_log_reads_at_every_size() -> None:
 async def test_an_empty_log_says_so_and_faults_are_named() -> None:
     office = Office()
     office.archive.records = []
-    office.archive.faults = (FileFault("a.toml", 1, 1, "no date."),)
+    office.archive.troubles = (FileFault("a.toml", 1, 1, "no date."),)
     async with opened(office) as stage:
         await stage.press("l")
         await stage.settle()
