@@ -97,7 +97,7 @@ class Runner:
     def can(self, step: Step, low: float, phase: Phase) -> float:
         """Reps or seconds they could do of a set today."""
         times = self.done.get(step.exercise, 0)
-        most = low * (1.15 + 0.9 * times / (times + 14))
+        most = low * (1.02 + times / (times + 30))
         side = phase.weak_left if step.side is Side.LEFT else 1
         return most * side * (1.03 - 0.03 * step.set) * self.chance.uniform(0.93, 1.07)
 

@@ -30,9 +30,6 @@ REGIONS: Mapping[str, tuple[MuscleGroup, ...]] = {
 HELPING = 0.5
 """How much of a set counts for the muscles that only help (our choice)."""
 
-EASY_ROLES = ("warmup", "cooldown")
-"""Exercises that prepare or stretch; they make nobody stronger, and don't count."""
-
 EVEN = 0.03
 """Part by which left and right may differ and still be called even (our choice)."""
 
@@ -105,7 +102,7 @@ def balance(
 
 def shares(exercise: Exercise | None) -> Iterator[tuple[str, float]]:
     """The regions an exercise makes stronger, and how much of each of its sets counts there."""
-    if exercise is None or exercise.role in EASY_ROLES:
+    if exercise is None or not exercise.strengthens:
         return
     for region, groups in REGIONS.items():
         names = {muscle for group in groups for muscle in group.muscles}

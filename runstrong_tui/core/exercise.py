@@ -138,6 +138,11 @@ class Exercise:
     """The exercise whose figure this one borrows; empty: its own, if it has one."""
     sources: tuple[str, ...] = ()
 
+    @property
+    def strengthens(self) -> bool:
+        """Whether it makes stronger; warm-ups and stretches prepare or loosen."""
+        return self.role not in ("warmup", "cooldown")
+
     def dose(self, level: Level) -> Dose:
         """A level's dose; where there is none the nearest lower's, else the nearest higher's."""
         for candidate in by_nearness(level):

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from runstrong_tui.core.exercise import Exercise
 from runstrong_tui.core.logbook import SessionRecord
 from runstrong_tui.core.performance import Performance, performances
 from runstrong_tui.core.review import WeekTotal, day_of, newest_first
@@ -133,6 +134,32 @@ def marks_of(record: SessionRecord, records: Iterable[SessionRecord]) -> tuple[M
     before = (one for one in records if (one.started, one.id) < key)
     earlier = tops(one for session in before for one in performances(session))
     return marks(performances(record), earlier)
+
+
+def telling(exercise: str, exercises: Mapping[str, Exercise]) -> bool:
+    """Whether a record of an exercise tells anything: nobody stretches for records.
+
+    What is not in the catalogue is given the benefit of the doubt.
+    """
+    return exercise not in exercises or exercises[exercise].strengthens
+
+
+class Rung(NamedTuple):
+    """The first time at a rung of a ladder."""
+
+    ladder: str
+    exercise: str
+    day: date
+
+
+def rungs(found: Iterable[Best], exercises: Mapping[str, Exercise]) -> tuple[Rung, ...]:
+    """Of all ladders, the earliest first."""
+    on_ladders = (
+        Rung(exercise.ladder, best.exercise, best.first)
+        for best in found
+        if (exercise := exercises.get(best.exercise)) and exercise.ladder
+    )
+    return tuple(sorted(on_ladders, key=lambda rung: (rung.day, rung.exercise)))
 
 
 def best_week(weeks: Iterable[WeekTotal]) -> WeekTotal | None:
