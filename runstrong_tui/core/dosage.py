@@ -20,6 +20,8 @@ class Dosage:
     sides: Sides = Sides.NONE
     weight: float | None = None
     """Kilograms."""
+    routine: str = ""
+    """Id of the routine that asks for it."""
 
     @property
     def is_open(self) -> bool:
@@ -27,7 +29,9 @@ class Dosage:
         return self.sets.low < self.sets.high or self.amount.low < self.amount.high
 
 
-def dosage(entry: Entry, exercise: Exercise, level: Level, block: Block) -> Dosage:
+def dosage(
+    entry: Entry, exercise: Exercise, level: Level, block: Block, routine: str = ""
+) -> Dosage:
     """What a line asks for; what it leaves out comes from the level's dose."""
     dose = exercise.dose(level)
     by_reps, amount = _amount(entry, dose)
@@ -38,6 +42,7 @@ def dosage(entry: Entry, exercise: Exercise, level: Level, block: Block) -> Dosa
         by_reps=by_reps,
         sides=exercise.sides,
         weight=entry.weight,
+        routine=routine,
     )
 
 

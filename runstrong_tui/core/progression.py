@@ -8,7 +8,7 @@ the same log always gives the same targets, also after its past was corrected.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from runstrong_tui.core.dosage import Dosage, dosage
@@ -26,6 +26,9 @@ SECONDS_STEP = 5
 
 RUNNING = 2
 """Sessions that must be clean at the top before a set is added."""
+
+LOOK_BACK = 12
+"""Sessions among which the last of the same routine are looked for (our choice)."""
 
 History = Callable[[Dosage], Iterable[SessionRecord]]
 """The sessions that may have asked for a dosage, newest first; others among them do no harm."""
@@ -54,6 +57,8 @@ class _Bout:
     target: float
     sets: int
     clean: bool
+    own: bool
+    """It was the same routine; only then its number of sets says anything."""
 
 
 def aims(
@@ -64,7 +69,9 @@ def aims(
     Only of lines that leave something open.
     """
     lines = ((block, entry) for block in routine.blocks for entry in block.entries)
-    asked = (dosage(entry, exercises[entry.exercise], level, block) for block, entry in lines)
+    asked = (
+        dosage(entry, exercises[entry.exercise], level, block, routine.id) for block, entry in lines
+    )
     return {
         number: aim(one, history(one) if one.is_open else ())
         for number, one in enumerate(asked)
@@ -75,35 +82,36 @@ def aims(
 def aim(asked: Dosage, sessions: Iterable[SessionRecord]) -> Aim:
     """Today's target inside a range, from the sessions of the log, newest first.
 
-    Only sets that asked for something inside the range, with the same weight, say anything.
+    Only sets that asked for something inside the range, with the same weight, say anything. The
+    last session decides, whatever the routine; how many sets there are, only the same routine.
     """
-    bouts = list(islice(_bouts(asked, sessions), RUNNING))
+    bouts = list(islice(_bouts(asked, sessions), LOOK_BACK))
     if not bouts:
         return Aim(int(asked.sets.low), asked.amount.low, f"first time at {_said(asked)}")
     last = bouts[0]
-    sets = int(_within(asked.sets, max(bout.sets for bout in bouts)))
+    own = [bout for bout in bouts if bout.own][:RUNNING]
+    sets = int(_within(asked.sets, max((bout.sets for bout in own), default=0)))
     at = _amount(asked, last.target)
-    if last.sets < sets:
+    if last.own and last.sets < sets:
         return Aim(sets, last.target, f"only {last.sets} of {sets} sets at {at}")
     if not last.clean:
         return Aim(sets, last.target, f"a set fell short of {at}")
     higher = _higher(asked, last.target)
     if higher is not None:
         return Aim(sets, higher, f"{'all sets ' * (sets > 1)}clean at {at}")
-    return _at_the_top(asked, bouts, sets, at)
+    return _at_the_top(asked, own, Aim(sets, last.target), at)
 
 
-def _at_the_top(asked: Dosage, bouts: list[_Bout], sets: int, at: str) -> Aim:
+def _at_the_top(asked: Dosage, own: list[_Bout], today: Aim, at: str) -> Aim:
     """There is no more to ask of a set: one set more, if the range of sets allows it."""
-    top = bouts[0].target
-    if sets >= asked.sets.high:
-        return Aim(sets, top, f"clean at {at}, the top")
-    twice = len(bouts) == RUNNING and all(
-        bout.clean and bout.target == top and bout.sets >= sets for bout in bouts
+    if today.sets >= asked.sets.high:
+        return replace(today, why=f"clean at {at}, the top")
+    twice = len(own) == RUNNING and all(
+        bout.clean and bout.target == today.amount and bout.sets >= today.sets for bout in own
     )
     if twice:
-        return Aim(sets + 1, asked.amount.low, f"a set more, twice clean at {at}")
-    return Aim(sets, top, f"clean at {at}; once more adds a set")
+        return Aim(today.sets + 1, asked.amount.low, f"a set more, twice clean at {at}")
+    return replace(today, why=f"clean at {at}; once more adds a set")
 
 
 def _bouts(asked: Dosage, sessions: Iterable[SessionRecord]) -> Iterator[_Bout]:
@@ -113,7 +121,8 @@ def _bouts(asked: Dosage, sessions: Iterable[SessionRecord]) -> Iterator[_Bout]:
         if sets:
             target = max(_target(done) for done in sets)
             clean = all(_did(asked, done) >= target and not done.skipped for done in sets)
-            yield _Bout(target, _whole_sets(asked, sets), clean)
+            own = session.routine == asked.routine
+            yield _Bout(target, _whole_sets(asked, sets), clean, own)
 
 
 def _is_asked(asked: Dosage, done: SetRecord) -> bool:

@@ -18,10 +18,10 @@ from runstrong_tui.core.quantity import Range, exactly
 from runstrong_tui.core.routine import Entry
 from tests.samples import DONKEY, EXERCISES, PLANK, UP_DOWN, block, routine
 
-KICKS = Dosage("donkey-kick", Range(2, 3), Range(8, 12), by_reps=True, sides=Sides.EACH)
-SQUATS = Dosage("squat", exactly(3), Range(8, 12), by_reps=True)
-PLANKS = Dosage("plank", exactly(2), Range(20, 32), by_reps=False)
-CLIMBS = Dosage("bird-dog", exactly(2), Range(6, 11), by_reps=True, sides=Sides.ALTERNATE)
+KICKS = Dosage("donkey-kick", Range(2, 3), Range(8, 12), True, Sides.EACH, routine="r")
+SQUATS = Dosage("squat", exactly(3), Range(8, 12), by_reps=True, routine="r")
+PLANKS = Dosage("plank", exactly(2), Range(20, 32), by_reps=False, routine="r")
+CLIMBS = Dosage("bird-dog", exactly(2), Range(6, 11), True, Sides.ALTERNATE, routine="r")
 
 DAY = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
 
@@ -116,6 +116,21 @@ def test_the_set_that_was_added_stays_and_the_reps_climb_again() -> None:
     assert aim(KICKS, [kicks(12, 3), kicks(12, 3)]) == Aim(3, 12, "clean at 12, the top")
 
 
+def elsewhere(record: SessionRecord) -> SessionRecord:
+    return replace(record, routine="another")
+
+
+def test_another_routine_moves_the_reps_but_not_the_number_of_sets() -> None:
+    assert aim(KICKS, [elsewhere(kicks(10, 3))]) == Aim(2, 11, "all sets clean at 10")
+    assert aim(KICKS, [elsewhere(kicks(10, 1)), kicks(9, 2)]).amount == 11
+    assert aim(KICKS, [elsewhere(kicks(10, 2, left=9)), kicks(9, 3)]) == Aim(
+        3, 10, "a set fell short of 10"
+    )
+    tops = [elsewhere(kicks(12, 2)), elsewhere(kicks(12, 2)), kicks(12, 2)]
+    assert aim(KICKS, tops).why == "clean at 12; once more adds a set"
+    assert aim(KICKS, [tops[0], kicks(12, 2), kicks(12, 2)]).sets == 3
+
+
 def test_what_was_asked_outside_the_range_or_with_another_weight_says_nothing() -> None:
     easy = squats(5, 5, 5, 5)
     assert aim(SQUATS, [easy, squats(10, 10, 10, 10)]).amount == 11
@@ -131,7 +146,7 @@ def test_sets_nobody_asked_for_say_nothing() -> None:
 
 def test_the_ranges_of_a_routine_are_read_as_they_are_laid_out() -> None:
     open_line = dosage(Entry("donkey-kick"), DONKEY, Level.BEGINNER, block())
-    assert open_line == Dosage("donkey-kick", Range(2, 3), Range(8, 12), True, Sides.EACH)
+    assert open_line == replace(KICKS, routine="")
     held = dosage(Entry("plank", seconds=exactly(30)), PLANK, Level.ADVANCED, block())
     assert (held.sets, held.amount, held.is_open) == (exactly(3), exactly(30), False)
     circuit = dosage(Entry("plank-up-down"), UP_DOWN, Level.BEGINNER, block(rounds=4))
@@ -178,6 +193,7 @@ def dosages(draw: st.DrawFn) -> Dosage:
         Range(low, low + draw(st.integers(0, 15))),
         by_reps,
         draw(st.sampled_from(Sides)) if by_reps else Sides.NONE,
+        routine="r",
     )
 
 
@@ -196,8 +212,9 @@ def logs(draw: st.DrawFn) -> list[SessionRecord]:
         weight=st.sampled_from([None, None, 5.0]),
         skipped=st.booleans(),
     )
-    sessions = draw(st.lists(st.lists(done, max_size=6), max_size=5))
-    return [session(*sets, back=back) for back, sets in enumerate(sessions)]
+    sessions = draw(st.lists(st.tuples(st.lists(done, max_size=6), st.booleans()), max_size=5))
+    found = [session(*sets, back=back) for back, (sets, _) in enumerate(sessions)]
+    return [one if own else elsewhere(one) for one, (_, own) in zip(found, sessions, strict=True)]
 
 
 def step_of(asked: Dosage) -> int:
