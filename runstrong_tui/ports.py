@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from runstrong_tui.core.commands import Command
@@ -269,12 +269,17 @@ class Archive(Protocol):
         """The week of `today`; `goal`: sessions that a week needs to count in a row."""
         ...
 
-    def look(self) -> bool:
-        """Take in what changed where things mostly change; whether anything did. Always quick."""
+    @property
+    def revision(self) -> int:
+        """Rises whenever something that changed was taken in, by whomever."""
         ...
 
-    def catch_up(self, seconds: float | None = None) -> tuple[bool, bool]:
-        """Take in whatever changed, for so long; whether anything did, and whether that was all."""
+    def look(self) -> None:
+        """Take in what changed where things mostly change. Always quick."""
+        ...
+
+    def catch_up(self, seconds: float | None = None) -> bool:
+        """Take in whatever changed, for so long at most; whether that was all."""
         ...
 
     def lines(self, wanted: Wanted, first: int, count: int) -> tuple[SessionLine, ...]:
@@ -391,6 +396,8 @@ class Desk:
     """Start leading a plan, or go on with the unfinished session of this id. Raises `Unusable`."""
     today: Callable[[], date]
     """The day it is where the athlete is."""
+    local: Callable[[datetime], datetime]
+    """A time of the day without a UTC offset, with the one it has where the athlete is."""
     try_sound: Callable[[], str]
     """Play a test line as the settings say now. Takes seconds; one sentence on how it went."""
     notices: tuple[str, ...] = field(default=())

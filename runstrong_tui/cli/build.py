@@ -76,6 +76,7 @@ def build_desk(options: Options, haste: int = 1) -> Desk:
         preferences=_Forgetful(preferences) if haste > 1 else preferences,
         lead=_Leading(where, preferences, options, haste).lead,
         today=lambda: _wall().date(),
+        local=lambda moment: moment.astimezone(),
         try_sound=lambda: _try_sound(options, preferences),
         notices=tuple(str(fault) for fault in preferences.read()[1]),
     )

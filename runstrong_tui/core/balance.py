@@ -97,7 +97,8 @@ def balance(
         for region, share in shares(exercises.get(one.exercise)):
             sets[region][place[one.monday]] += share * one.sets
     by_region = {region: tuple(counted) for region, counted in sets.items()}
-    return Balance(tuple(place), by_region, tuple(_sides(within)))
+    strong = (one for one in within if any(shares(exercises.get(one.exercise))))
+    return Balance(tuple(place), by_region, tuple(sides_of(strong)))
 
 
 def shares(exercise: Exercise | None) -> Iterator[tuple[str, float]]:
@@ -112,7 +113,8 @@ def shares(exercise: Exercise | None) -> Iterator[tuple[str, float]]:
             yield region, HELPING
 
 
-def _sides(done: Iterable[ExerciseWeek]) -> list[Sides]:
+def sides_of(done: Iterable[ExerciseWeek]) -> list[Sides]:
+    """Left against right of every exercise with sides, the least even first."""
     sums: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
     for one in done:
         if one.left or one.right:

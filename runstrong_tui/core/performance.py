@@ -23,10 +23,14 @@ class Performance(NamedTuple):
     load: int = 0
     """Grams times reps, over all sets with a weight."""
     best_reps: int = 0
-    """The most reps of a clean set."""
+    """The most reps of a set, clean or not."""
     best_ms: int = 0
     """The longest set led by seconds, clean or not."""
     best_load: int = 0
+    """The most grams times reps of a set, clean or not."""
+    clean_reps: int = 0
+    """The most reps of a clean set."""
+    clean_load: int = 0
     """The most grams times reps of a clean set."""
     left: int = 0
     """What the left did: reps, or milliseconds where seconds lead."""
@@ -59,16 +63,19 @@ def load(done: SetRecord) -> int:
 def _performance(exercise: str, sets: list[SetRecord]) -> Performance:
     counted = [done for done in sets if by_reps(done)]
     timed = [done for done in sets if not by_reps(done)]
-    clean = [done for done in counted if reached(done)]
+    whole = [done for done in counted if not done.skipped]
+    clean = [done for done in whole if reached(done)]
     return Performance(
         exercise=exercise,
         sets=_whole_sets(sets),
         reps=_sum(done.reps or 0 for done in counted),
         ms=_sum(map(_ms, timed)),
         load=_sum(map(load, counted)),
-        best_reps=max((done.reps or 0 for done in clean), default=0),
+        best_reps=max((done.reps or 0 for done in whole), default=0),
         best_ms=max((_ms(done) for done in timed if not done.skipped), default=0),
-        best_load=max(map(load, clean), default=0),
+        best_load=max(map(load, whole), default=0),
+        clean_reps=max((done.reps or 0 for done in clean), default=0),
+        clean_load=max(map(load, clean), default=0),
         left=_sum(_of_side(sets, Side.LEFT)),
         right=_sum(_of_side(sets, Side.RIGHT)),
     )

@@ -89,8 +89,8 @@ def _with(before: Best | None, one: Performance, record: SessionRecord) -> Best:
         min(best.first, day),
         max(best.last, day),
         _higher(best.longest, one.best_ms, day, record.id),
-        _higher(best.reps, one.best_reps, day, record.id),
-        _higher(best.load, one.best_load, day, record.id),
+        _higher(best.reps, one.clean_reps, day, record.id),
+        _higher(best.load, one.clean_load, day, record.id),
     )
 
 
@@ -111,10 +111,10 @@ def marks(done: Iterable[Performance], earlier: Mapping[str, Tops]) -> tuple[Mar
 def _marks(one: Performance, earlier: Tops) -> Iterator[Mark]:
     if one.best_ms > earlier.ms > 0:
         yield Mark(one.exercise, Feat.LONGEST, one.best_ms, earlier.ms)
-    if one.best_load > earlier.load > 0:
-        yield Mark(one.exercise, Feat.LOAD, one.best_load, earlier.load)
-    elif one.best_reps > earlier.reps > 0 and not one.load:
-        yield Mark(one.exercise, Feat.REPS, one.best_reps, earlier.reps)
+    if one.clean_load > earlier.load > 0:
+        yield Mark(one.exercise, Feat.LOAD, one.clean_load, earlier.load)
+    elif one.clean_reps > earlier.reps > 0 and not one.load:
+        yield Mark(one.exercise, Feat.REPS, one.clean_reps, earlier.reps)
 
 
 def tops(done: Iterable[Performance]) -> dict[str, Tops]:
@@ -123,7 +123,9 @@ def tops(done: Iterable[Performance]) -> dict[str, Tops]:
     for one in done:
         best = found.get(one.exercise, Tops())
         found[one.exercise] = Tops(
-            max(best.ms, one.best_ms), max(best.reps, one.best_reps), max(best.load, one.best_load)
+            max(best.ms, one.best_ms),
+            max(best.reps, one.clean_reps),
+            max(best.load, one.clean_load),
         )
     return found
 

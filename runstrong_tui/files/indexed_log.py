@@ -47,21 +47,25 @@ class IndexedLog:
 
     # Following the files.
 
-    def look(self) -> bool:
-        """Take in what changed where things mostly change; whether anything did. Always quick."""
-        return self._keeper.look()
+    @property
+    def revision(self) -> int:
+        """Rises whenever something that changed was taken in, by whomever."""
+        return self._keeper.revision
 
-    def catch_up(self, seconds: float | None = None) -> tuple[bool, bool]:
-        """Take in whatever changed, for so long; whether anything did, and whether that was all."""
+    def look(self) -> None:
+        """Take in what changed where things mostly change. Always quick."""
+        self._keeper.look()
+
+    def catch_up(self, seconds: float | None = None) -> bool:
+        """Take in whatever changed, for so long at most; whether that was all."""
         if seconds is None:
-            return self._keeper.catch_up(), True
+            self._keeper.catch_up()
+            return True
         end = time.monotonic() + seconds
-        changed = False
-        while (step := self._keeper.go_on()) is not None:
-            changed |= step > 0
+        while self._keeper.go_on() is not None:
             if time.monotonic() >= end:
-                return changed, False
-        return changed, True
+                return False
+        return True
 
     def close(self) -> None:
         """Let go of the index."""

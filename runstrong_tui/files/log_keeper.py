@@ -33,6 +33,8 @@ class LogKeeper:
         self._store: LogStore | None = None
         self._sweep: LogSweep | None = None
         self._checked = False
+        self.revision = 0
+        """Rises with everything that was taken in."""
 
     def read(self, question: Callable[[LogQueries], Answer]) -> Answer:
         """Ask what the index knows now."""
@@ -44,28 +46,32 @@ class LogKeeper:
         self.catch_up()
         return question(LogQueries(self._opened()))
 
-    def look(self) -> bool:
+    def look(self) -> None:
         """As `LogSweep.look`."""
-        return self._swept(lambda sweep: sweep.look())
+        self._note(self._swept(lambda sweep: sweep.look()))
 
     def go_on(self) -> int | None:
         """As `LogSweep.go_on`; the first time it also looks whether the index is sound."""
         with self._lock:
             self._check()
-            return self._swept(lambda sweep: sweep.go_on())
+            step = self._swept(lambda sweep: sweep.go_on())
+            self._note(step)
+            return step
 
-    def catch_up(self) -> bool:
-        """Sweep over all files, as they are from now on; whether any changed."""
+    def catch_up(self) -> None:
+        """Sweep over all files, as they are from now on."""
         with self._lock:
             self._swept(lambda sweep: sweep.start())
-            changed = False
-            while (step := self.go_on()) is not None:
-                changed |= step > 0
-            return changed
+            while self.go_on() is not None:
+                pass
 
     def refresh(self, *paths: Path) -> None:
         """These files were changed by ourselves."""
-        self._swept(lambda sweep: sweep.refresh(paths))
+        self._note(self._swept(lambda sweep: sweep.refresh(paths)))
+
+    def _note(self, changed: int | None) -> None:
+        if changed:
+            self.revision += 1
 
     def is_complete(self) -> bool:
         """Whether every file has been read at least once."""
@@ -104,6 +110,10 @@ class LogKeeper:
 
     def _opened(self) -> LogStore:
         """The index; one in memory where nothing can be kept, or there is nothing to keep."""
+        store = self._store
+        if store is not None:
+            # Without the lock: who only reads does not wait for who brings it up to the files.
+            return store
         with self._lock:
             if self._store is None:
                 try:
@@ -130,6 +140,7 @@ class LogKeeper:
             if self._store is not failed:
                 return
             self.close()
+            self.revision += 1
             busy = getattr(why, "sqlite_errorcode", 0) == sqlite3.SQLITE_BUSY
             try:
                 if not (failed.in_memory or busy):

@@ -131,7 +131,7 @@ class LogQueries:
     def _best(self, id_: str, number: int) -> Best:
         sql = "SELECT COUNT(*), MIN(day), MAX(day) FROM performance WHERE exercise = ?"
         ((sessions, first, last),) = self._read(sql, (number,))
-        tops = (self._top(number, column) for column in ("best_ms", "best_reps", "best_load"))
+        tops = (self._top(number, column) for column in ("best_ms", "clean_reps", "clean_load"))
         days = date.fromordinal(first or 1), date.fromordinal(last or 1)
         return Best(id_, sessions, *days, *tops)
 
@@ -147,7 +147,8 @@ class LogQueries:
     def _marks(self, id_: str) -> tuple[Mark, ...]:
         done = self._read(
             "SELECT e.number, p.at, e.id, p.sets, reps, p.ms, load, best_reps, best_ms, best_load,"
-            ' "left", "right" FROM session s JOIN performance p ON p.session = s.number'
+            ' clean_reps, clean_load, "left", "right" FROM session s'
+            " JOIN performance p ON p.session = s.number"
             " JOIN exercise e ON p.exercise = e.number WHERE s.id = ?",
             (id_,),
         )
@@ -159,8 +160,8 @@ class LogQueries:
         """The best of an exercise before a session, as far as there is anything to compare."""
         return Tops(
             self._best_before(exercise, "best_ms", at, id_) if one.best_ms else 0,
-            self._best_before(exercise, "best_reps", at, id_) if one.best_reps else 0,
-            self._best_before(exercise, "best_load", at, id_) if one.best_load else 0,
+            self._best_before(exercise, "clean_reps", at, id_) if one.clean_reps else 0,
+            self._best_before(exercise, "clean_load", at, id_) if one.clean_load else 0,
         )
 
     def _best_before(self, exercise: int, column: str, at: int, id_: str) -> int:

@@ -29,7 +29,7 @@ SESSION = ("number", "at", "day", "week", "ms", "sets")
 
 PERFORMANCE = (
     *("exercise", "at", "session", "day", "week", "sets", "reps", "ms", "load"),
-    *("best_reps", "best_ms", "best_load", "left", "right"),
+    *("best_reps", "best_ms", "best_load", "clean_reps", "clean_load", "left", "right"),
 )
 """The numbers of an exercise in a session; exercises have numbers too."""
 
@@ -79,8 +79,8 @@ CREATE TABLE performance (
 ) WITHOUT ROWID;
 CREATE INDEX performance_by_session ON performance (session);
 CREATE INDEX by_best_ms ON performance (exercise, best_ms, at) WHERE best_ms > 0;
-CREATE INDEX by_best_reps ON performance (exercise, best_reps, at) WHERE best_reps > 0;
-CREATE INDEX by_best_load ON performance (exercise, best_load, at) WHERE best_load > 0
+CREATE INDEX by_clean_reps ON performance (exercise, clean_reps, at) WHERE clean_reps > 0;
+CREATE INDEX by_clean_load ON performance (exercise, clean_load, at) WHERE clean_load > 0
 """
 
 _COUNTED = "SELECT week, COUNT(*), SUM(ms), SUM(sets) FROM session GROUP BY week"

@@ -2,8 +2,8 @@
 
 from runstrong_tui.tui.keys import Key
 
-_HELP = Key("help", "question_mark", "?", "Help", "This page.", rank=0)
-_PALETTE = Key(
+HELP = Key("help", "question_mark", "?", "Help", "This page.", rank=0)
+PALETTE = Key(
     "palette",
     "",
     "^p",
@@ -14,7 +14,7 @@ _PALETTE = Key(
     caps="ctrl+p",
 )
 """The app itself binds it."""
-_CHOOSE = (
+CHOOSE = (
     Key(
         "up",
         "up,k",
@@ -31,7 +31,7 @@ _CHOOSE = (
 )
 
 
-def _page(label: str, what: str, listed: bool) -> tuple[Key, Key]:
+def page_keys(label: str, what: str, listed: bool) -> tuple[Key, Key]:
     cap = "PgUp PgDn"
     return (
         Key(
@@ -60,8 +60,8 @@ HOME = (
         "Resume, log or discard an unfinished session.",
         rank=3,
     ),
-    *_CHOOSE,
-    *_page("Page", "Choose, a page at a time.", listed=False),
+    *CHOOSE,
+    *page_keys("Page", "Choose, a page at a time.", listed=False),
     Key(
         "earlier_block",
         "left",
@@ -76,8 +76,8 @@ HOME = (
     Key("library", "x", "x", "Exercises", "Every exercise: how it is done, and how it looks."),
     Key("settings", "s", "s", "Settings", "Sound, screen, goal.", rank=2),
     Key("faults", "exclamation_mark", "!", "Faults", "What is wrong with your files."),
-    _HELP,
-    _PALETTE,
+    HELP,
+    PALETTE,
     Key("quit", "q", "q", "Quit", "Quit the program.", rank=0),
 )
 
@@ -105,7 +105,7 @@ SUMMARY = (
         rank=2,
     ),
     Key("less", "down", "↓", "One less", listed=False),
-    _HELP,
+    HELP,
     Key("done_too", "q,escape", "q", "Done", "Close too.", listed=False, caps="q esc"),
 )
 
@@ -114,14 +114,6 @@ NOTE = (
     Key("drop_note", "escape", "esc", "Drop", "Leave the note as it was."),
 )
 """While a note is written."""
-
-LOG = (
-    Key("back", "escape,q,l", "esc", "Back", "Back to the routines.", rank=0, caps="esc q l"),
-    *_CHOOSE,
-    *_page("Scroll", "Scroll the session.", listed=True),
-    Key("faults", "exclamation_mark", "!", "Faults", "What is wrong with log files."),
-    _HELP,
-)
 
 LIBRARY = (
     Key("open", "enter", "enter", "Open", "Open the exercise that is highlighted.", rank=0),
@@ -139,14 +131,14 @@ LIBRARY = (
     Key("down", "down", "↓", "Down", does="move(1)", listed=False),
     Key("first", "home", "Home", "First", does="move(-9999)", listed=False),
     Key("last", "end", "End", "Last", does="move(9999)", listed=False),
-    *_page("Page", "Choose, a page at a time.", listed=False),
+    *page_keys("Page", "Choose, a page at a time.", listed=False),
     Key("earlier_muscle", "left", "← →", "Trains", "Only what trains this.", does="muscle(-1)"),
     Key("later_muscle", "right", "→", "Trains", does="muscle(1)", listed=False),
     Key("faults", "exclamation_mark", "!", "Faults", "What is wrong with exercise files."),
     Key("later_kit", "tab", "tab", "Needs", "Only what needs this, or nothing.", does="kit(1)"),
     Key("earlier_kit", "shift+tab", "⇧tab", "Needs", does="kit(-1)", listed=False),
-    _HELP,
-    _PALETTE,
+    HELP,
+    PALETTE,
     Key("back", "escape", "esc", "Back", "Forget what is looked for; then back.", rank=0),
 )
 """Letters are no keys here: they search."""
@@ -157,15 +149,15 @@ EXERCISE = (
     Key("harder", "right", "→", "Harder", "The harder exercise of its ladder."),
     Key("up", "up,k", "↑↓", "Scroll", "Scroll.", does="scroll(-1)", rank=4, offered=False),
     Key("down", "down,j", "↓", "Down", does="scroll(1)", listed=False),
-    *_page("Page", "Scroll by a page.", listed=False),
+    *page_keys("Page", "Scroll by a page.", listed=False),
     Key("stop_signs", "exclamation_mark", "!", "Stop signs", "When to stop it.", rank=3),
-    _HELP,
-    _PALETTE,
+    HELP,
+    PALETTE,
 )
 
 SETTINGS = (
     Key("back", "escape,q,s", "esc", "Back", "Back; everything is kept.", rank=0, caps="esc q s"),
-    *_CHOOSE,
+    *CHOOSE,
     Key(
         "less",
         "left,h",
@@ -179,6 +171,6 @@ SETTINGS = (
     Key("more", "right,l,enter,space", "→", "Change", does="step(1)", listed=False),
     Key("default", "backspace", "bksp", "Default", "Back to what it is by itself.", rank=2),
     Key("try_sound", "t", "t", "Test sound", "Play a test line as it would be heard now."),
-    _HELP,
-    _PALETTE,
+    HELP,
+    PALETTE,
 )

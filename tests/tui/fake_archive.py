@@ -34,6 +34,7 @@ class FakeArchive:
     more_copies: dict[str, int] = field(default_factory=dict)
     arrived: list[SessionRecord] = field(default_factory=list)
     """Sessions that will be found at the next look."""
+    revision: int = 0
 
     def sessions(self) -> tuple[tuple[SessionRecord, ...], tuple[FileFault, ...]]:
         return tuple(newest_first(self.records)), self.troubles
@@ -47,13 +48,14 @@ class FakeArchive:
     def week(self, today: date, goal: int) -> Week:
         return replace(self.shown_week, today=today)
 
-    def look(self) -> bool:
+    def look(self) -> None:
         found, self.arrived = self.arrived, []
         self.records += found
-        return bool(found)
+        self.revision += bool(found)
 
-    def catch_up(self, seconds: float | None = None) -> tuple[bool, bool]:
-        return self.look(), True
+    def catch_up(self, seconds: float | None = None) -> bool:
+        self.look()
+        return True
 
     def lines(self, wanted: Wanted, first: int, count: int) -> tuple[SessionLine, ...]:
         return tuple(map(line_of, self._wanted(wanted)))[first : first + count]

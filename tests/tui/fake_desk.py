@@ -138,6 +138,7 @@ UNFINISHED = UnfinishedCard(
     "21 Nov 07:30",
 )
 
+HERE = timezone(timedelta(hours=2))
 TODAY = date(2026, 11, 20)
 """A Friday."""
 WEEK = Week(TODAY, (22, 0, 31, 0, 18, 0, 0), 3, 6, 9)
@@ -336,5 +337,6 @@ class Office:
             self.preferences,
             self._lead,
             lambda: TODAY,
+            lambda moment: moment.replace(tzinfo=HERE),
             lambda: "Test line: heard.",
         )

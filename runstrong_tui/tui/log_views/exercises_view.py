@@ -1,0 +1,91 @@
+"""The exercises: all that were done, and what the log tells of the picked one."""
+
+import asyncio
+from collections import defaultdict
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.containers import Container
+
+from runstrong_tui.core.exercise import Exercise
+from runstrong_tui.core.exercise_story import Story, best_of, ladder_of
+from runstrong_tui.core.record_words import shown_value
+from runstrong_tui.core.review import ExerciseWeek, mondays
+from runstrong_tui.core.sparkline import rises
+from runstrong_tui.ports import Desk
+from runstrong_tui.tui.log_views.log_view import LogView
+from runstrong_tui.tui.widgets.exercise_page import ExercisePage, Page
+from runstrong_tui.tui.widgets.exercise_rows import ExerciseRow, ExerciseRows
+from runstrong_tui.tui.widgets.text import Text
+
+WEEKS = 52
+"""Weeks of the curves."""
+FEW_WEEKS = 12
+"""Weeks of the small bars in the list."""
+NOTHING = "No exercise has been done yet."
+
+
+class ExercisesView(LogView):
+    """What was done last comes first; warm-ups and stretches are left out."""
+
+    def __init__(self) -> None:
+        super().__init__(id="exercises-view")
+        self._stories: dict[str, Story] = {}
+        self._names: dict[str, str] = {}
+        self._first = self._today = date.min
+
+    def compose(self) -> ComposeResult:
+        yield Text(id="no-exercises")
+        with Container(id="stories"):
+            yield ExerciseRows()
+            yield ExercisePage()
+
+    async def read(self) -> None:
+        desk = self.app.desk
+        self._today = desk.today()
+        self._first = next(mondays(self._today, WEEKS))
+        found, _ = await asyncio.to_thread(desk.shelf.exercises)
+        self._names = {one.id: one.name for one in found}
+        catalogue = {one.id: one for one in found}
+        self._stories = await asyncio.to_thread(stories, desk, catalogue, self._first)
+        rows = tuple(self._row(story) for story in self._stories.values())
+        self.query_one("#no-exercises", Text).say("" if rows else NOTHING)
+        self.query_one(ExerciseRows).items = rows
+
+    def _row(self, story: Story) -> ExerciseRow:
+        best = story.best
+        by_week = {week.monday: best_of(week, story.feat) for week in story.weeks}
+        bars = rises(by_week.get(one, 0) for one in mondays(self._today, FEW_WEEKS))
+        tops = [shown_value(feat, top.value) for feat, top in best.tops]
+        name = self._names.get(best.exercise, best.exercise)
+        return ExerciseRow(best.exercise, name, tops[-1] if tops else "", bars)
+
+    def on_pick_list_picked(self) -> None:
+        row = self.query_one(ExerciseRows).item
+        if row:
+            story = self._stories[row.exercise]
+            page = Page(story, self._names, self._first, self._today)
+            self.query_one(ExercisePage).shown = page
+
+    def move(self, by: int) -> None:
+        self.query_one(ExerciseRows).move(by)
+
+    def page(self, by: int) -> None:
+        rows = self.query_one(ExerciseRows)
+        rows.move(by * rows.page)
+
+
+def stories(desk: Desk, exercises: dict[str, Exercise], first: date) -> dict[str, Story]:
+    """Of every exercise that makes stronger, by id, what was done last first."""
+    weeks: dict[str, list[ExerciseWeek]] = defaultdict(list)
+    for week in desk.archive.exercise_weeks(first):
+        weeks[week.exercise].append(week)
+    bests = [
+        best
+        for best in desk.archive.bests()
+        if best.exercise not in exercises or exercises[best.exercise].strengthens
+    ]
+    return {
+        best.exercise: Story(best, tuple(weeks[best.exercise]), ladder_of(best.exercise, exercises))
+        for best in sorted(bests, key=lambda one: one.last, reverse=True)
+    }

@@ -1,0 +1,190 @@
+"""The sessions: a calendar of the last weeks, the list, and what was done in the picked one."""
+
+import asyncio
+from datetime import datetime
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.reactive import var
+
+from runstrong_tui.core.exercise import Exercise
+from runstrong_tui.core.fault import Unusable
+from runstrong_tui.core.records import telling
+from runstrong_tui.core.search import Days, Wanted, findable, wanted
+from runstrong_tui.tui.face import ask
+from runstrong_tui.tui.log_facts import Facts, facts_of, lines_about, sentence_about
+from runstrong_tui.tui.log_views.log_view import LogView
+from runstrong_tui.tui.trends import main_hold
+from runstrong_tui.tui.widgets.heat_map import Heat, HeatMap
+from runstrong_tui.tui.widgets.log_list import CHUNK, LogList
+from runstrong_tui.tui.widgets.session_brief import Brief, SessionBrief
+from runstrong_tui.tui.widgets.text import Text
+from runstrong_tui.tui.widgets.trend import Trend
+from runstrong_tui.tui.widgets.week_bars import Bars, WeekBars
+
+SHOWN_WEEKS = 26
+"""Weeks of the charts below the list."""
+NOTHING = "Nothing yet. Your first session will stand here; a adds one done without this program."
+NOT_FOUND = "No session has all these words. They are looked for in exercises, routines, muscles, "
+NOT_FOUND += "dates (2026-11, nov) and notes."
+
+
+class SessionsView(LogView):
+    """Only what is in sight is read."""
+
+    wanted: var[Wanted] = var(Wanted())
+    """Which sessions are listed."""
+    facts: var[Facts | None] = var(None)
+
+    def __init__(self) -> None:
+        super().__init__(id="sessions-view")
+        self._exercises: dict[str, Exercise] = {}
+        self._words: dict[str, str] = {}
+
+    def compose(self) -> ComposeResult:
+        yield Text(id="facts-line")
+        with Container(id="calendar"):
+            yield HeatMap()
+            yield Text(id="facts")
+        yield Text(id="empty")
+        with Container(id="shelf"):
+            yield LogList()
+            yield SessionBrief()
+        with Container(id="charts"):
+            yield WeekBars()
+            yield Trend()
+
+    # What is shown.
+
+    async def read(self) -> None:
+        desk = self.app.desk
+        goal = self.app.settings.sessions_per_week
+        if not self._exercises:
+            await self._learn()
+        self.facts = await asyncio.to_thread(facts_of, desk, goal)
+        await self._count()
+        self.query_one(LogList).forget_all()
+        if self.query_one("#charts").display:
+            self.query_one(Trend).shown = await asyncio.to_thread(
+                main_hold, desk.archive, self._exercises, self.facts.today, SHOWN_WEEKS
+            )
+
+    async def _learn(self) -> None:
+        """The exercises, for names, muscles and searching."""
+        found, _ = await asyncio.to_thread(self.app.desk.shelf.exercises)
+        self._exercises = {one.id: one for one in found}
+        self._words = findable(found)
+
+    async def _count(self) -> None:
+        """How many sessions are listed; the picked one stays picked."""
+        archive, listed = self.app.desk.archive, self.query_one(LogList)
+        before = listed.line
+        number = await asyncio.to_thread(archive.count, self.wanted)
+        listed.count = number
+        if before:
+            await self._pick(before.id)
+        nothing = NOTHING if self.wanted.everything else NOT_FOUND
+        self.query_one("#empty", Text).say("" if number else nothing)
+        self.query_one(SessionBrief).display = bool(number)
+
+    async def _pick(self, session: str) -> None:
+        """Pick a session, if it is listed."""
+        place = await asyncio.to_thread(self.app.desk.archive.rank, self.wanted, session)
+        if place is not None:
+            self.query_one(LogList).picked = place
+
+    def watch_facts(self, facts: Facts | None) -> None:
+        if facts is None:
+            return
+        self.query_one("#facts", Text).say(lines_about(facts))
+        self.query_one("#facts-line", Text).say(sentence_about(facts))
+        weeks = facts.weeks[-SHOWN_WEEKS:]
+        self.query_one(WeekBars).shown = Bars(weeks, facts.goal or 1)
+        self._heat()
+
+    def _heat(self) -> None:
+        if self.facts:
+            line = self.query_one(LogList).line
+            picked = datetime.fromisoformat(line.started).date() if line else None
+            self.query_one(HeatMap).shown = Heat(self.facts.today, self.facts.days, picked)
+
+    # The list.
+
+    @work(group="lines")
+    async def on_log_list_wanted(self, asked: LogList.Wanted) -> None:
+        archive, wish = self.app.desk.archive, self.wanted
+        lines = await asyncio.to_thread(archive.lines, wish, asked.first, CHUNK)
+        if wish != self.wanted:
+            return
+        self.query_one(LogList).put(asked.first, lines)
+        marks = await asyncio.to_thread(archive.marks, [line.id for line in lines])
+        self.query_one(LogList).star(
+            {
+                id_: sum(telling(mark.exercise, self._exercises) for mark in found)
+                for id_, found in marks.items()
+            }
+        )
+
+    def on_log_list_picked(self) -> None:
+        self._heat()
+        line = self.query_one(LogList).line
+        if line and self.query_one(SessionBrief).display:
+            self._read(line.id)
+
+    @work(exclusive=True, group="brief")
+    async def _read(self, session: str) -> None:
+        """Read the session that is picked, from its file."""
+        archive = self.app.desk.archive
+        record = await ask(lambda: archive.session(session))
+        if isinstance(record, Unusable):
+            return
+        marks = await asyncio.to_thread(archive.marks, [session])
+        told = tuple(m for m in marks.get(session, ()) if telling(m.exercise, self._exercises))
+        names = {id_: one.name for id_, one in self._exercises.items()}
+        easy = frozenset(id_ for id_, one in self._exercises.items() if not one.strengthens)
+        self.query_one(SessionBrief).shown = Brief(record, names, told, easy)
+
+    def on_log_list_chosen(self) -> None:
+        self.open()
+
+    @work(exclusive=True, group="day")
+    async def on_heat_map_chosen(self, chosen: HeatMap.Chosen) -> None:
+        """To the last session of a day, or the one before it."""
+        archive = self.app.desk.archive
+        until = Wanted(self.wanted.terms, self.wanted.exercise, Days(last=chosen.day))
+        for line in await asyncio.to_thread(archive.lines, until, 0, 1):
+            await self._pick(line.id)
+
+    # What it is told.
+
+    def search(self, text: str) -> None:
+        """List only what has all these words."""
+        self.wanted = wanted(text, self._words)
+
+    def watch_wanted(self) -> None:
+        self.query_one(LogList).picked = 0
+        self.relist()
+
+    @work(exclusive=True, group="relist")
+    async def relist(self) -> None:
+        await self._count()
+        self.query_one(LogList).forget_all()
+
+    def move(self, by: int) -> None:
+        self.query_one(LogList).move(by)
+
+    def page(self, by: int) -> None:
+        listed = self.query_one(LogList)
+        listed.move(by * listed.page)
+
+    def open(self) -> None:
+        line = self.query_one(LogList).line
+        if line:
+            self.post_message(self.Opened(line.id))
+
+    @property
+    def session(self) -> str | None:
+        """Id of the picked session."""
+        line = self.query_one(LogList).line
+        return line.id if line else None
