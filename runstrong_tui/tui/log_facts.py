@@ -69,7 +69,7 @@ def _lines(facts: Facts) -> Iterator[list[tuple[str, str]]]:
     reached = "bold $done" if week.sessions >= (facts.goal or 1) else "bold $foreground"
     yield [(f"{week.sessions}{of_goal}", reached), (" this week", "$muted")]
     yield [(count(week.in_a_row, "week", "weeks"), "bold $work"), (" in a row", "$muted")]
-    yield [(f"{week.best}", "bold $foreground"), (" at most", "$muted")]
+    yield [("best ", "$muted"), (count(week.best, "week", "weeks"), "bold $foreground")]
     yield [(f"{facts.sessions}", "bold $foreground"), (" sessions", "$muted")]
     yield [(f"{facts.ms // 3_600_000} h", "bold $foreground"), (" in all", "$muted")]
     if facts.best:

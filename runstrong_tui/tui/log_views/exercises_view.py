@@ -22,6 +22,8 @@ WEEKS = 52
 """Weeks of the curves."""
 FEW_WEEKS = 12
 """Weeks of the small bars in the list."""
+ROOMY = 76
+"""Columns of a screen from which list and page stand side by side."""
 NOTHING = "No exercise has been done yet."
 
 
@@ -66,6 +68,17 @@ class ExercisesView(LogView):
             story = self._stories[row.exercise]
             page = Page(story, self._names, self._first, self._today)
             self.query_one(ExercisePage).shown = page
+
+    @property
+    def opens(self) -> bool:
+        return self.app.size.width < ROOMY
+
+    def open(self) -> None:
+        """Where there is no room for both, the page instead of the list; and the list again."""
+        self.toggle_class("-page")
+
+    def on_pick_list_chosen(self) -> None:
+        self.open()
 
     def move(self, by: int) -> None:
         self.query_one(ExerciseRows).move(by)

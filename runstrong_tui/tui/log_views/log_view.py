@@ -19,10 +19,14 @@ class LogView(Container):
             super().__init__()
             self.session = session
 
+    class Loaded(Message):
+        """What is shown was read anew."""
+
     @work(exclusive=True, group="load")
     async def load(self) -> None:
         """Read anew what is shown; what is being read meanwhile is given up."""
         await self.read()
+        self.post_message(self.Loaded())
 
     async def read(self) -> None:
         """Read what is shown."""
@@ -33,6 +37,11 @@ class LogView(Container):
 
     def page(self, by: int) -> None:
         """So many pages down, or up."""
+
+    @property
+    def opens(self) -> bool:
+        """Whether more can be shown of what is picked."""
+        return False
 
     def open(self) -> None:
         """Show more of what is picked."""

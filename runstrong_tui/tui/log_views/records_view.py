@@ -44,6 +44,10 @@ class RecordsView(LogView):
         rows = self.query_one(RecordRows)
         rows.move(by * rows.page)
 
+    @property
+    def opens(self) -> bool:
+        return bool(self.query_one(RecordRows).items)
+
     def open(self) -> None:
         row = self.query_one(RecordRows).item
         if row and row.session:

@@ -23,8 +23,8 @@ from runstrong_tui.tui.widgets.text import Text
 from runstrong_tui.tui.widgets.trend import Trend
 from runstrong_tui.tui.widgets.week_bars import Bars, WeekBars
 
-SHOWN_WEEKS = 26
-"""Weeks of the charts below the list."""
+CURVE = 52
+"""Weeks of the curve below the list."""
 NOTHING = "Nothing yet. Your first session will stand here; a adds one done without this program."
 NOT_FOUND = "No session has all these words. They are looked for in exercises, routines, muscles, "
 NOT_FOUND += "dates (2026-11, nov) and notes."
@@ -67,7 +67,7 @@ class SessionsView(LogView):
         self.query_one(LogList).forget_all()
         if self.query_one("#charts").display:
             self.query_one(Trend).shown = await asyncio.to_thread(
-                main_hold, desk.archive, self._exercises, self.facts.today, SHOWN_WEEKS
+                main_hold, desk.archive, self._exercises, self.facts.today, CURVE
             )
 
     async def _learn(self) -> None:
@@ -86,7 +86,7 @@ class SessionsView(LogView):
             await self._pick(before.id)
         nothing = NOTHING if self.wanted.everything else NOT_FOUND
         self.query_one("#empty", Text).say("" if number else nothing)
-        self.query_one(SessionBrief).display = bool(number)
+        self.query_one(SessionBrief).set_class(not number, "-nothing")
 
     async def _pick(self, session: str) -> None:
         """Pick a session, if it is listed."""
@@ -99,8 +99,7 @@ class SessionsView(LogView):
             return
         self.query_one("#facts", Text).say(lines_about(facts))
         self.query_one("#facts-line", Text).say(sentence_about(facts))
-        weeks = facts.weeks[-SHOWN_WEEKS:]
-        self.query_one(WeekBars).shown = Bars(weeks, facts.goal or 1)
+        self.query_one(WeekBars).shown = Bars(facts.weeks, facts.goal or 1)
         self._heat()
 
     def _heat(self) -> None:
@@ -177,6 +176,10 @@ class SessionsView(LogView):
     def page(self, by: int) -> None:
         listed = self.query_one(LogList)
         listed.move(by * listed.page)
+
+    @property
+    def opens(self) -> bool:
+        return self.query_one(LogList).count > 0
 
     def open(self) -> None:
         line = self.query_one(LogList).line

@@ -3,7 +3,7 @@
 import asyncio
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
@@ -20,7 +20,7 @@ from runstrong_tui.tui.log_views.muscles_view import MusclesView
 from runstrong_tui.tui.log_views.records_view import RecordsView
 from runstrong_tui.tui.log_views.sessions_view import SessionsView
 from runstrong_tui.tui.log_views.weeks_view import WeeksView
-from runstrong_tui.tui.screens.base import FaceScreen
+from runstrong_tui.tui.screens.following import FollowingScreen
 from runstrong_tui.tui.screens.help import faults_page, help_page
 from runstrong_tui.tui.screens.log_add import AddScreen
 from runstrong_tui.tui.screens.log_session import SessionScreen
@@ -37,17 +37,9 @@ VIEWS = {
     "Muscles": MusclesView,
     "Records": RecordsView,
 }
-SLICE = 0.04
-"""Seconds for which the files are followed at a time, and then rested."""
-EVERY = 2.0
-"""Seconds between two looks at whether anything changed, once all was read."""
-CALM = 0.6
-"""Seconds between two times that the views are read anew, while much changes."""
-LAZY = 20
-"""Looking takes a twentieth of the time at most."""
 
 
-class LogScreen(FaceScreen[None]):
+class LogScreen(FollowingScreen):
     """A view is made when it is first looked at."""
 
     KEYS = LOG
@@ -64,8 +56,6 @@ class LogScreen(FaceScreen[None]):
         super().__init__()
         self._removed: list[Removed] = []
         self._stale: set[LogView] = set()
-        self._revision = -1
-        """Of the log, when it was read last."""
 
     def compose(self) -> ComposeResult:
         yield TabLine("LOG", VIEWS)
@@ -88,38 +78,11 @@ class LogScreen(FaceScreen[None]):
     def sessions(self) -> SessionsView:
         return self.query_one(SessionsView)
 
-    # Following the files.
-
-    @on(events.ScreenResume)
-    def wake(self) -> None:
-        """Looked at, for the first time or again: a session may have been corrected."""
-        self._show_keys()
-        self.reload()
-        self.follow()
-
-    @on(events.ScreenSuspend)
-    def sleep(self) -> None:
-        self.workers.cancel_group(self, "follow")
-
-    @work(exclusive=True, group="follow")
-    async def follow(self) -> None:
-        """Read what changed: all of it at first, then look from time to time."""
-        archive, loop = self.app.desk.archive, asyncio.get_running_loop()
-        await asyncio.to_thread(archive.look)
-        took = told = 0.0
-        while True:
-            began = loop.time()
-            done = await asyncio.to_thread(archive.catch_up, SLICE)
-            took += loop.time() - began
-            if archive.revision != self._revision and (done or loop.time() - told > CALM):
-                told = loop.time()
-                self.reload()
-            await asyncio.sleep(max(EVERY, LAZY * took) if done else SLICE)
-            took = 0.0 if done else took
+    # What is shown.
 
     def reload(self) -> None:
         """Read anew what is shown; the other views when they are looked at."""
-        self._revision = self.app.desk.archive.revision
+        super().reload()
         self._stale = set(self.query(LogView)) - {self.view}
         self.view.load()
         self.load_faults()
@@ -131,8 +94,6 @@ class LogScreen(FaceScreen[None]):
     def watch_faults(self, faults: tuple[FileFault, ...]) -> None:
         self.query_one(FaultLine).show((), faults)
         self._show_keys()
-
-    # The views.
 
     def action_view(self, place: int) -> None:
         self.place = place
@@ -170,6 +131,10 @@ class LogScreen(FaceScreen[None]):
 
     def action_open(self) -> None:
         self.view.open()
+
+    def on_log_view_loaded(self) -> None:
+        if self.focused is None:
+            self._show_keys()
 
     def on_log_view_opened(self, opened: LogView.Opened) -> None:
         self.app.push_screen(SessionScreen(opened.session), self._after)
@@ -235,7 +200,7 @@ class LogScreen(FaceScreen[None]):
     @property
     def useless(self) -> tuple[str, ...]:
         elsewhere = () if self.place == 0 else ("remove",)
-        opens = () if self.place in (0, 4) else ("open",)
+        opens = () if self.view.opens else ("open",)
         undo = () if self._removed else ("undo",)
         return elsewhere + opens + undo + (() if self.faults else ("faults",))
 

@@ -19,6 +19,9 @@ from runstrong_tui.tui.widgets.text import Text
 from runstrong_tui.tui.widgets.trend import Trend
 from runstrong_tui.tui.words import count, short_date
 
+VOLUMES = 20
+"""Weeks whose volume is shown."""
+
 Parts = Iterator[tuple[str, str]]
 
 
@@ -74,12 +77,11 @@ def _head(page: Page) -> Parts:
 def _foot(page: Page) -> Parts:
     story = page.story
     amounts = {week.monday: volume_of(week, story.feat) for week in story.weeks}
-    weeks = max(1, (page.today - page.first).days // 7 + 1)
-    bars = sparkline(amounts.get(monday, 0) for monday in mondays(page.today, weeks))
+    bars = sparkline(amounts.get(monday, 0) for monday in mondays(page.today, VOLUMES))
     most = max(amounts.values(), default=0)
     yield "Volume  ", "$muted"
     yield bars, "$rest"
-    yield f"  at most {shown_value(story.feat, most)} a week", "$muted"
+    yield f" ≤ {shown_value(story.feat, most)} a week", "$muted"
     if story.sides:
         yield "\nSides   ", "$muted"
         yield from _sides(story.sides)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from runstrong_tui.tui.cells import Line, Piece, cut
+from runstrong_tui.tui.theme import Tone
 from runstrong_tui.tui.widgets.pick_list import PickList
 
 
@@ -35,7 +36,7 @@ class ExerciseRows(PickList[ExerciseRow]):
         yield [
             Piece("▌" if picked else " ", palette.work, paper),
             Piece(cut(f" {item.name}", room - cell_len(bars)), palette.text, paper, bold=picked),
-            Piece(bars, palette.rest, paper),
+            Piece(bars, palette.dim(Tone.REST, 0.7), paper),
             Piece(best, palette.text, paper, bold=True),
         ]
 

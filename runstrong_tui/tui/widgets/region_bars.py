@@ -8,6 +8,7 @@ from textual.reactive import var
 from runstrong_tui.core.balance import Balance
 from runstrong_tui.core.sparkline import sparkline
 from runstrong_tui.tui.cells import Cells, Line, Piece, cut
+from runstrong_tui.tui.theme import Tone
 
 NAME = 12
 NUMBER = 7
@@ -55,7 +56,7 @@ class RegionBars(Cells):
                 Piece(f" {average:4.1f}", palette.text, bold=True),
             ]
             weeks = sparkline((*balance.sets[region], largest))[:-1]
-            yield [Piece(" " * NAME + weeks[-room:], palette.rest)]
+            yield [Piece(" " * NAME + weeks[-room:], palette.dim(Tone.REST, 0.7))]
             if self._lines(self.screen.size) > 2:
                 yield []
 

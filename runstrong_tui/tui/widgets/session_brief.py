@@ -57,7 +57,7 @@ class SessionBrief(Cells):
         brief, width = self.shown, size.width
         note = self._note(brief.record.note, width)
         lines = [*self._head(brief.record, width), *self._exercises(brief, width)]
-        lines += self._easy(brief)
+        lines += self._easy(brief, width)
         room = max(2, size.height - len(note))
         if len(lines) > room:
             more = f"… {len(lines) - room + 1} more"
@@ -92,11 +92,12 @@ class SessionBrief(Cells):
                 Piece(gain, self.palette.ready, bold=True),
             ]
 
-    def _easy(self, brief: Brief) -> list[Line]:
+    def _easy(self, brief: Brief, width: int) -> list[Line]:
         easy = {one.exercise for one in brief.record.sets} & brief.easy
         if not easy:
             return []
-        return [[Piece(f"and {count(len(easy), 'warm-up or stretch', EASY)}", self.palette.faint)]]
+        also = f"and {count(len(easy), 'warm-up or stretch', EASY)}"
+        return [[Piece(cut(also, width), self.palette.faint)]]
 
     def _fitting(self, sets: Sequence[SetRecord], room: int) -> list[Piece]:
         """What was done in each set; cut where it does not fit."""

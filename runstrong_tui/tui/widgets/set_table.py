@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual import events
@@ -14,12 +15,30 @@ from runstrong_tui.core.performance import by_reps
 from runstrong_tui.tui.cells import Cells, Line, Piece, cut
 from runstrong_tui.tui.naming import title
 
+ROOMY = 56
+"""Columns from which rests and all else that is known are shown."""
 MISSED = "▾"
 """Behind what fell short of its target."""
-NUMBER, TARGET, DONE, REST = 4, 9, 9, 7
-"""Columns."""
 NAMES = 30
 """Columns of the names at most."""
+
+
+class Widths(NamedTuple):
+    """Columns of a line, besides the bar at its left."""
+
+    name: int
+    number: int
+    target: int
+    done: int
+    """Of the left, and of the right."""
+    rest: int
+
+
+def widths(columns: int) -> Widths:
+    """As there is room for."""
+    number, target, done, rest = (4, 9, 9, 7) if columns >= ROOMY else (2, 5, 8, 0)
+    name = columns - 1 - number - target - 2 * done - rest
+    return Widths(max(8, min(NAMES, name)), number, target, done, rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +102,7 @@ class SetTable(Cells):
         at = self._first(rows) + event.y - 1
         if event.y - 1 >= 0 and at < len(rows):
             place, pair = rows[at]
-            right = self._name_width(self.size.width) + NUMBER + TARGET + DONE + 1
+            right = 1 + sum(widths(self.size.width)[:4])
             self.picked = place + (len(pair.records) > 1 and event.x >= right)
 
     def on_mouse_scroll_down(self) -> None:
@@ -106,19 +125,17 @@ class SetTable(Cells):
             begins = at == first or rows[at - 1][1].last.exercise != pair.last.exercise
             yield self._row(place, pair, size.width, begins)
 
-    def _name_width(self, width: int) -> int:
-        return max(8, min(NAMES, width - 1 - NUMBER - TARGET - 2 * DONE))
-
     def _head(self, width: int, sided: bool) -> Line:
+        of = widths(width)
         titles = (
-            *(("", self._name_width(width) + 1), ("set", NUMBER), ("target", TARGET)),
-            *(("left" if sided else "done", DONE), ("right" if sided else "", DONE)),
-            ("rest", REST),
+            *(("", of.name + 1), ("set" if of.rest else "", of.number), ("target", of.target)),
+            *((" left" if sided else " done", of.done), (" right" if sided else "", of.done)),
+            ("rest", of.rest),
         )
-        return [Piece(f"{title:<{columns}}", self.palette.muted) for title, columns in titles]
+        return [Piece(f"{cut(title, columns)}", self.palette.muted) for title, columns in titles]
 
     def _row(self, place: int, pair: Pair, width: int, begins: bool) -> Line:
-        palette = self.palette
+        palette, of = self.palette, widths(width)
         last = pair.last
         here = place <= self.picked < place + len(pair.records)
         paper = palette.panel if here else self.paper
@@ -126,36 +143,38 @@ class SetTable(Cells):
         target = _amount(last, last.target_reps, last.target_seconds)
         line = [
             Piece("▌" if here else " ", palette.work, paper),
-            Piece(cut(f"{name} ", self._name_width(width)), palette.text, paper, bold=here),
-            Piece(f"{last.set:<{NUMBER}}", palette.muted, paper),
-            Piece(f"{target:<{TARGET}}", palette.muted, paper),
-            *self._sides(place, pair, paper),
+            Piece(cut(f"{name} ", of.name), palette.text, paper, bold=here),
+            Piece(f"{last.set:<{of.number}}", palette.muted, paper),
+            Piece(f"{target:<{of.target}}", palette.muted, paper),
+            *self._sides(place, pair, of.done, paper),
         ]
-        taken = sum(cell_len(piece.text) for piece in line)
+        if not of.rest:
+            return line
         rest = "" if last.rest is None else f"{round(last.rest)} s"
-        besides = f"{rest:<{REST}}{', '.join(_besides(pair))}"
-        return [*line, Piece(cut(besides, max(0, width - taken)), palette.muted, paper)]
+        besides = f"{rest:<{of.rest}}{', '.join(_besides(pair))}"
+        room = max(0, width - sum(cell_len(piece.text) for piece in line))
+        return [*line, Piece(cut(besides, room), palette.muted, paper)]
 
     def _called(self, done: SetRecord) -> str:
         assert self.shown
         return self.shown.names.get(done.exercise) or title(done.exercise)
 
-    def _sides(self, place: int, pair: Pair, paper: str) -> Iterator[Piece]:
+    def _sides(self, place: int, pair: Pair, columns: int, paper: str) -> Iterator[Piece]:
         """Left and right; what has no sides stands at the left."""
         for at, done in enumerate((pair.left or pair.both, pair.right)):
             if done is None:
-                yield Piece(" " * DONE, self.palette.muted, paper)
+                yield Piece(" " * columns, self.palette.muted, paper)
                 continue
             number = place + (at if pair.left else 0)
-            yield self._done(done, number == self.picked, paper)
+            yield self._done(done, number == self.picked, columns, paper)
 
-    def _done(self, done: SetRecord, picked: bool, paper: str) -> Piece:
+    def _done(self, done: SetRecord, picked: bool, columns: int, paper: str) -> Piece:
         palette = self.palette
         clean = reached(done)
         shown = f"{_amount(done, done.reps, done.seconds)}{'' if clean else MISSED}"
         mark = "▸" if picked else " "
         ink = palette.done if clean else palette.ready
-        return Piece(f"{mark}{shown:<{DONE - 1}}", ink, paper, bold=True)
+        return Piece(f"{mark}{shown:<{columns - 1}}", ink, paper, bold=True)
 
 
 def _amount(done: SetRecord, reps: int | None, seconds: float | None) -> str:
