@@ -7,6 +7,8 @@ from textual.timer import Timer
 
 from runstrong_tui.tui.screens.base import FaceScreen
 
+SOON = 0.01
+"""Seconds after which files are looked at first; what is known already is shown before."""
 SLICE = 0.04
 """Seconds for which files are taken in at a time, and then rested."""
 EVERY = 2.0
@@ -39,7 +41,7 @@ class FollowingScreen(FaceScreen[None]):
     def wake(self) -> None:
         """Looked at, for the first time or again: a session may have been corrected."""
         self.reload()
-        self._look_in(0)
+        self._look_in(SOON)
 
     @on(events.ScreenSuspend)
     def rest(self) -> None:
