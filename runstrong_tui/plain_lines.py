@@ -93,7 +93,8 @@ def _tone_lines(heard: Heard, view: View) -> Iterator[str]:
         case Sound.GO if heard.cue.at:
             yield f"GO ON  {view.name}{side}, {_to_go(view)}"
         case Sound.GO:
-            yield f"GO  {view.name}{side}, set {view.set} of {view.sets}, {view.goal}"
+            why = f": {view.why}" if view.why and view.set == 1 else ""
+            yield f"GO  {view.name}{side}, set {view.set} of {view.sets}, {view.goal}{why}"
         case Sound.REST:
             yield f"REST  {view.digits} s"
         case Sound.SET:

@@ -139,6 +139,8 @@ class EntryCard:
     name: str
     amount: str
     """3 x 30 s, or 2-3 x 8-12 each side."""
+    why: str = ""
+    """Why the amount is what it is today, to follow it and a colon; empty where it is always so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,8 +65,8 @@ class LogQueries:
         return [(id_, Place(folder, name)) for id_, folder, name in rows]
 
     def beginning(self, start: str) -> list[str]:
-        """A few ids that begin so."""
-        sql = "SELECT id FROM session WHERE substr(id, 1, ?) = ? ORDER BY id LIMIT 5"
+        """Ids that begin so."""
+        sql = "SELECT id FROM session WHERE substr(id, 1, ?) = ? ORDER BY id"
         return [id_ for (id_,) in self._read(sql, (len(start), start))]
 
     def copies_of(self, id_: str) -> list[Place]:

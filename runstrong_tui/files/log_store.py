@@ -1,5 +1,6 @@
 """The database file of the log's index: in the cache, and thrown away whenever it is in doubt."""
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from runstrong_tui.files.disk import PRIVATE
 from runstrong_tui.files.paths import make_folder
 
 VERSION = 1
@@ -177,6 +179,9 @@ def _opened(file: Path | None) -> sqlite3.Connection:
 
 
 def _connected(file: Path | None) -> sqlite3.Connection:
+    if file is not None:
+        # For its owner alone; what SQLite keeps beside it is like it.
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT, PRIVATE))
     connection = sqlite3.connect(
         file or ":memory:", timeout=PATIENCE, isolation_level=None, check_same_thread=False
     )

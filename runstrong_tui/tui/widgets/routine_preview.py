@@ -7,9 +7,10 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.reactive import var
 
-from runstrong_tui.ports import BlockCard, EntryCard, RoutineCard
+from runstrong_tui.ports import BlockCard, EntryCard, RoutineCard, TargetCard
 from runstrong_tui.tui.demonstration import Act
 from runstrong_tui.tui.folding import Parts, by_words, folded, lines_of
+from runstrong_tui.tui.targets import with_targets
 from runstrong_tui.tui.widgets.demo import Demo
 from runstrong_tui.tui.widgets.text import Text
 from runstrong_tui.tui.words import count
@@ -29,6 +30,8 @@ class RoutinePreview(Container):
     """The block to start from, counted from 1."""
     acts: var[Mapping[str, Act]] = var(dict)
     """How its exercises are shown, by their ids; none: not known yet."""
+    targets: var[tuple[TargetCard, ...]] = var(())
+    """What the log asks for today."""
     place: var[int] = var(0)
     """Which of the exercises still to be done is shown."""
 
@@ -44,6 +47,7 @@ class RoutinePreview(Container):
 
     def watch_card(self) -> None:
         self.acts = {}
+        self.targets = ()
         self._begin()
 
     def watch_block(self) -> None:
@@ -51,6 +55,9 @@ class RoutinePreview(Container):
 
     def watch_acts(self) -> None:
         self._begin()
+
+    def watch_targets(self) -> None:
+        self._tell()
 
     def on_resize(self) -> None:
         self._tell()
@@ -83,7 +90,8 @@ class RoutinePreview(Container):
             shown = None
         columns = self._scroll.scrollable_content_region.width
         facts = folded(_facts(self.card), columns, 0)
-        blocks = _blocks(self.card, self.block, shown, columns)
+        today = with_targets(self.card, self.targets)
+        blocks = _blocks(today, self.block, shown, columns)
         everything = [*facts, *(part for block in blocks for part in block)]
         self._text.say(Content.assemble(*everything))
         above = lines_of([*facts, *(part for block in blocks[: self.block - 1] for part in block)])
@@ -119,7 +127,8 @@ def _blocks(card: RoutineCard, start: int, shown: EntryCard | None, columns: int
     for number, block in enumerate(card.blocks, start=1):
         parts = _title(block, number, start)
         for entry in block.entries:
-            line = _entry(entry, number < start, entry is shown)
+            is_shown = shown is not None and entry.exercise == shown.exercise
+            line = _entry(entry, number < start, is_shown)
             parts += [("\n", ""), *folded(line, columns, INDENT)]
         blocks.append(parts)
     return blocks
@@ -139,7 +148,14 @@ def _entry(entry: EntryCard, skipped: bool, shown: bool) -> Parts:
     mark = (f"   {MARK} " if shown else "     ", "bold $work")
     name = "$faint" if skipped else "bold $foreground"
     amount = "$faint" if skipped else "$muted"
-    return [mark, *by_words(entry.name, name), (" ", ""), *by_words(entry.amount, amount)]
+    goal = "bold $foreground" if entry.why and not skipped else amount
+    return [
+        mark,
+        *by_words(entry.name, name),
+        (" ", ""),
+        *by_words(f"{entry.amount}:" if entry.why else entry.amount, goal),
+        *by_words(entry.why, amount),
+    ]
 
 
 if __name__ == "__main__":
