@@ -4,7 +4,7 @@
 #   make test        run all tests; the last ones lead real workouts, and mostly wait
 #   make test-sound  play to a sound server without a sound card, and listen
 #   make lint        check style and types
-#   make bench       measure how exact the sound is; figures, no checks
+#   make bench       measure what may cost: sound, screen, the log; figures, no checks
 #   make pictures    paint the pictures of the README from the real app
 #   make figures     paint all figures into one picture
 #   make clean       remove .venv and everything that can be made again
@@ -13,6 +13,8 @@
 
 PYTHON = python3
 BIN = .venv/bin
+HELPERS = __init__ __main__ big_log runner_log pty_program
+BENCHMARKS = $(filter-out $(HELPERS), $(basename $(notdir $(sort $(wildcard benchmarks/*.py)))))
 OLD = runstrong needs Python 3.11 or newer, as $(PYTHON) or with: make PYTHON=...
 
 .PHONY: run test test-sound lint bench pictures figures clean
@@ -29,7 +31,7 @@ test-sound: .venv/installed-dev
 	$(BIN)/pytest tests/sound/test_loaded.py
 
 bench: .venv/installed-dev
-	$(BIN)/python -m benchmarks.sound_onsets
+	@for name in $(BENCHMARKS); do echo; echo "$$name"; $(BIN)/python -m benchmarks.$$name || exit 1; done
 
 pictures: .venv/installed-dev
 	$(BIN)/python -m tools.pictures

@@ -38,7 +38,8 @@ class Room:
 ROOMS = {
     "core": Room(),
     "figures": Room(),
-    "ports": Room(("core", "figures")),
+    "archive": Room(("core",)),
+    "ports": Room(("archive", "core", "figures")),
     "coach": Room(("core", "ports", "prompter")),
     "prompter": Room(("core", "ports")),
     "lead": Room(("coach", "core", "ports"), standard=("threading", *VALUES)),
@@ -47,13 +48,15 @@ ROOMS = {
     "clock": Room(standard=("sys", "time")),
     "assets": Room(standard=("importlib.resources", "pathlib")),
     "awake": Room(installed=("wakepy",), standard=("threading",)),
-    "files": Room(("core", "figures", "ports"), ("platformdirs", "tomli_w", "tomlkit"), None),
+    "files": Room(
+        ("archive", "core", "figures", "ports"), ("platformdirs", "tomli_w", "tomlkit"), None
+    ),
     "audio": Room(
         ("assets", "clock", "core", "ports"), ("hibari", "miniaudio", "simpleaudio"), None
     ),
     "exports": Room(("assets", "audio", "core", "ports"), ("soundfile",), None),
     "tui": Room(
-        ("coach", "core", "figures", "ports"),
+        ("archive", "coach", "core", "figures", "ports"),
         ("rich.cells", "rich.segment", "rich.style", "rich.text", "textual"),
         ("asyncio", "contextlib", "signal", *VALUES),
     ),

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from runstrong_tui.archive import Removed
 from runstrong_tui.core.dosage import Dosage
 from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.logbook import SessionRecord
@@ -24,7 +25,6 @@ from runstrong_tui.files.logbook import LAST, Logbook
 from runstrong_tui.files.paths import Places
 from runstrong_tui.files.session_id import find_id, new_id, no_session
 from runstrong_tui.files.text import reason
-from runstrong_tui.ports import Removed
 
 A_MOMENT = 0.25
 """Seconds a list may wait for an index that is not there yet; a log of some years takes less."""

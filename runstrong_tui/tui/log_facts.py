@@ -6,10 +6,11 @@ from datetime import date, timedelta
 
 from textual.content import Content
 
+from runstrong_tui.archive import Archive
 from runstrong_tui.core.records import best_week
 from runstrong_tui.core.review import WeekTotal, without_gaps
 from runstrong_tui.core.week import Week
-from runstrong_tui.ports import Archive, Desk
+from runstrong_tui.ports import Desk
 from runstrong_tui.tui.words import count
 
 YEAR = 53

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from runstrong_tui.archive import Archive
 from runstrong_tui.core.exercise import Exercise, Measure
 from runstrong_tui.core.exercise_story import best_of, feat_of
 from runstrong_tui.core.records import Feat
 from runstrong_tui.core.review import ExerciseWeek, mondays
-from runstrong_tui.ports import Archive
 from runstrong_tui.tui.widgets.trend import Curve
 
 ABOUT = {

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from runstrong_tui.archive import Archive
 from runstrong_tui.core.dosage import Dosage
 from runstrong_tui.core.fault import Unusable
 from runstrong_tui.core.quantity import Range
@@ -13,7 +14,6 @@ from runstrong_tui.core.search import Wanted
 from runstrong_tui.files.indexed_log import IndexedLog
 from runstrong_tui.files.log_table import to_text
 from runstrong_tui.files.paths import Places, places
-from runstrong_tui.ports import Archive
 from tests.files.sample import FailingDisk, calls
 from tests.files.test_log_index import a_log, is_right, put, record
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from runstrong_tui.archive import Removed
 from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.logbook import SessionRecord
 from runstrong_tui.core.records import Best, Mark, bests, marks_of
@@ -20,7 +21,6 @@ from runstrong_tui.core.review import (
 )
 from runstrong_tui.core.search import Wanted, matches
 from runstrong_tui.core.week import Week
-from runstrong_tui.ports import Removed
 
 
 @dataclass

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from textual.app import ComposeResult
 
+from runstrong_tui.archive import Archive
 from runstrong_tui.core.exercise import Exercise
 from runstrong_tui.core.record_words import shown_value, what_of
 from runstrong_tui.core.records import best_week, rungs, telling
 from runstrong_tui.core.words import counted
-from runstrong_tui.ports import Archive
 from runstrong_tui.tui.log_views.log_view import LogView
 from runstrong_tui.tui.widgets.record_rows import RecordRow, RecordRows
 from runstrong_tui.tui.widgets.text import Text

@@ -9,8 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.reactive import var
 
+from runstrong_tui.archive import Removed
 from runstrong_tui.core.fault import FileFault, Unusable
-from runstrong_tui.ports import Removed
 from runstrong_tui.tui.face import ask
 from runstrong_tui.tui.keys import bindings, row
 from runstrong_tui.tui.log_keys import FILTER, LOG

@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.reactive import var
 
+from runstrong_tui.archive import Removed
 from runstrong_tui.core import correcting
 from runstrong_tui.core.correcting import Edit
 from runstrong_tui.core.exercise import Exercise
@@ -19,7 +20,6 @@ from runstrong_tui.core.record_words import shown_gain, shown_value
 from runstrong_tui.core.records import Mark, telling
 from runstrong_tui.core.review import sets_of, took
 from runstrong_tui.core.when import LIKE
-from runstrong_tui.ports import Removed
 from runstrong_tui.tui.face import ask
 from runstrong_tui.tui.keys import Key, bindings, row
 from runstrong_tui.tui.log_keys import FIELD, SESSION
