@@ -32,9 +32,9 @@ def is_empty(stage: Stage) -> bool:
 
 
 async def read(stage: Stage) -> None:
-    """Let what is being read come; the log itself is followed without end."""
-    for _ in range(8):
-        await stage.pilot.pause(0.02)
+    """Let what is being read come, and what is asked for because of it."""
+    for _ in range(4):
+        await stage.settle()
 
 
 async def test_sessions_are_listed_and_the_picked_one_is_read() -> None:

@@ -71,26 +71,26 @@ class RoutinePreview(Container):
 
     def on_demo_over(self) -> None:
         """The next exercise; after the last the first again."""
-        ahead = self._ahead()
+        ahead = self._ahead(self.card)
         self.place = (self.place + 1) % len(ahead) if ahead else 0
 
-    def _ahead(self) -> list[EntryCard]:
+    def _ahead(self, card: RoutineCard | None) -> list[EntryCard]:
         """The exercises that would be done and can be shown; what matters most comes first."""
-        blocks = self.card.blocks[self.block - 1 :] if self.card else ()
+        blocks = card.blocks[self.block - 1 :] if card else ()
         in_order = sorted(blocks, key=lambda one: one.kind != MAIN)
         return [entry for one in in_order for entry in one.entries if entry.exercise in self.acts]
 
     def _tell(self) -> None:
         if self.card is None:
             return
-        ahead = self._ahead()
+        today = with_targets(self.card, self.targets)
+        ahead = self._ahead(today)
         shown = ahead[self.place % len(ahead)] if ahead else None
         self._demo.act = self.acts[shown.exercise] if shown else Act()
         if not self._demo.display:
             shown = None
         columns = self._scroll.scrollable_content_region.width
         facts = folded(_facts(self.card), columns, 0)
-        today = with_targets(self.card, self.targets)
         blocks = _blocks(today, self.block, shown, columns)
         everything = [*facts, *(part for block in blocks for part in block)]
         self._text.say(Content.assemble(*everything))
@@ -127,8 +127,7 @@ def _blocks(card: RoutineCard, start: int, shown: EntryCard | None, columns: int
     for number, block in enumerate(card.blocks, start=1):
         parts = _title(block, number, start)
         for entry in block.entries:
-            is_shown = shown is not None and entry.exercise == shown.exercise
-            line = _entry(entry, number < start, is_shown)
+            line = _entry(entry, number < start, entry is shown)
             parts += [("\n", ""), *folded(line, columns, INDENT)]
         blocks.append(parts)
     return blocks
