@@ -8,7 +8,7 @@ import click
 
 from runstrong_tui.cli.as_json import print_json
 from runstrong_tui.cli.build import build_desk
-from runstrong_tui.cli.names import exercise_names
+from runstrong_tui.cli.names import known_exercises
 from runstrong_tui.cli.options import common, options
 from runstrong_tui.cli.session_json import session_json
 from runstrong_tui.cli.tables import print_table
@@ -68,7 +68,7 @@ def _one(desk: Desk, session: str, as_json: bool) -> None:
     # Imported here: a list has no need of it.
     from runstrong_tui.cli.session import show_session
 
-    show_session(record, desk, exercise_names(desk, (done.exercise for done in record.sets)))
+    show_session(record, desk, known_exercises(desk, (done.exercise for done in record.sets)))
 
 
 def _wish(desk: Desk, since: datetime | None, exercise: str | None, search: str | None) -> Wanted:
@@ -84,8 +84,8 @@ def _list(desk: Desk, wish: Wanted, everything: bool) -> None:
     seen = sys.stdout is not None and sys.stdout.isatty()
     shown = A_SCREEN if seen and not everything else number
     lines = desk.archive.lines(wish, 0, shown)
-    exercises = {one.id: one for one in desk.shelf.exercises()[0]}
     marks = desk.archive.marks([line.id for line in lines])
+    exercises = known_exercises(desk, (one.exercise for found in marks.values() for one in found))
     records = {
         id_: sum(telling(mark.exercise, exercises) for mark in found)
         for id_, found in marks.items()

@@ -6,6 +6,7 @@ import click
 
 from runstrong_tui.cli.as_json import number
 from runstrong_tui.cli.tables import print_table
+from runstrong_tui.core.exercise import Exercise
 from runstrong_tui.core.logbook import SessionRecord, SetRecord, minutes
 from runstrong_tui.core.pairs import Pair, pairs
 from runstrong_tui.core.record_words import shown_mark
@@ -15,8 +16,9 @@ from runstrong_tui.core.words import counted
 from runstrong_tui.ports import Desk
 
 
-def show_session(record: SessionRecord, desk: Desk, names: Mapping[str, str]) -> None:
+def show_session(record: SessionRecord, desk: Desk, exercises: Mapping[str, Exercise]) -> None:
     """Print all of it: left beside right, and the records it set."""
+    names = {id_: one.name for id_, one in exercises.items()}
     click.echo(
         f"{record.name}, {record.started:%Y-%m-%d %H:%M}, {record.status.value}, "
         f"{minutes(took(record) / 1000)} min"
@@ -25,7 +27,6 @@ def show_session(record: SessionRecord, desk: Desk, names: Mapping[str, str]) ->
         click.echo(f"Effort {record.effort}")
     if record.note:
         click.echo(record.note)
-    exercises = {one.id: one for one in desk.shelf.exercises()[0]}
     for mark in desk.archive.marks([record.id]).get(record.id, ()):
         if telling(mark.exercise, exercises):
             click.echo(f"Record: {shown_mark(mark, names)}")

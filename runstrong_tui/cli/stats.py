@@ -7,6 +7,7 @@ import click
 
 from runstrong_tui.cli.as_json import print_json
 from runstrong_tui.cli.build import build_desk
+from runstrong_tui.cli.names import known_exercises
 from runstrong_tui.cli.options import common, options
 from runstrong_tui.cli.stats_json import Figures, figures_json
 from runstrong_tui.cli.tables import print_table
@@ -54,9 +55,10 @@ def stats(weeks: int, as_json: bool) -> int:
 def _figures(desk: Desk, weeks: int) -> Figures:
     archive, today = desk.archive, desk.today()
     goal = desk.preferences.read()[0].sessions_per_week
-    exercises = {one.id: one for one in desk.shelf.exercises()[0]}
     looked_at = tuple(mondays(today, weeks))
-    bests = tuple(best for best in archive.bests() if telling(best.exercise, exercises))
+    done = archive.bests()
+    exercises = known_exercises(desk, (best.exercise for best in done))
+    bests = tuple(best for best in done if telling(best.exercise, exercises))
     return Figures(
         today=today,
         goal=goal,

@@ -1,10 +1,13 @@
 """The log: five views that follow the files, searching, adding, deleting."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
+from textual.worker import WorkerCancelled
 
 from runstrong_tui.core.fault import FileFault
+from runstrong_tui.tui.screens import following
 from runstrong_tui.tui.screens.home import HomeScreen
 from runstrong_tui.tui.screens.log import LogScreen
 from runstrong_tui.tui.screens.log_session import SessionScreen
@@ -34,7 +37,8 @@ def is_empty(stage: Stage) -> bool:
 async def read(stage: Stage) -> None:
     """Let what is being read come, and what is asked for because of it."""
     for _ in range(4):
-        await stage.settle()
+        with suppress(WorkerCancelled):  # what is asked for anew is given up
+            await stage.settle()
 
 
 async def test_sessions_are_listed_and_the_picked_one_is_read() -> None:
@@ -159,7 +163,11 @@ async def test_a_session_that_can_not_be_deleted_stays() -> None:
         assert len(office.archive.records) == 6
 
 
-async def test_what_arrives_while_one_looks_appears_by_itself() -> None:
+async def test_what_arrives_while_one_looks_appears_by_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(following, "EVERY", 0.05)
+    monkeypatch.setattr(following, "LAZY", 0)
     async with opened() as stage:
         screen = await at_the_log(stage)
         await stage.press("down")

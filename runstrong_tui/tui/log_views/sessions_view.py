@@ -41,6 +41,7 @@ class SessionsView(LogView):
         super().__init__(id="sessions-view")
         self._exercises: dict[str, Exercise] = {}
         self._words: dict[str, str] = {}
+        self._learning = asyncio.Lock()
 
     def compose(self) -> ComposeResult:
         yield Text(id="facts-line")
@@ -59,22 +60,23 @@ class SessionsView(LogView):
 
     async def read(self) -> None:
         desk = self.app.desk
-        goal = self.app.settings.sessions_per_week
-        if not self._exercises:
-            await self._learn()
-        self.facts = await asyncio.to_thread(facts_of, desk, goal)
         await self._count()
         self.query_one(LogList).forget_all()
+        goal = self.app.settings.sessions_per_week
+        self.facts = await asyncio.to_thread(facts_of, desk, goal)
+        await self._learn()
         if self.query_one("#charts").display:
             self.query_one(Trend).shown = await asyncio.to_thread(
                 main_hold, desk.archive, self._exercises, self.facts.today, CURVE
             )
 
     async def _learn(self) -> None:
-        """The exercises, for names, muscles and searching."""
-        found, _ = await asyncio.to_thread(self.app.desk.shelf.exercises)
-        self._exercises = {one.id: one for one in found}
-        self._words = findable(found)
+        """The exercises, for names, muscles and searching; once."""
+        async with self._learning:
+            if not self._exercises:
+                found, _ = await asyncio.to_thread(self.app.desk.shelf.exercises)
+                self._words = findable(found)
+                self._exercises = {one.id: one for one in found}
 
     async def _count(self) -> None:
         """How many sessions are listed; the picked one stays picked."""
@@ -118,6 +120,7 @@ class SessionsView(LogView):
             return
         self.query_one(LogList).put(asked.first, lines)
         marks = await asyncio.to_thread(archive.marks, [line.id for line in lines])
+        await self._learn()
         self.query_one(LogList).star(
             {
                 id_: sum(telling(mark.exercise, self._exercises) for mark in found)
@@ -138,6 +141,7 @@ class SessionsView(LogView):
         record = await ask(lambda: archive.session(session))
         if isinstance(record, Unusable):
             return
+        await self._learn()
         marks = await asyncio.to_thread(archive.marks, [session])
         told = tuple(m for m in marks.get(session, ()) if telling(m.exercise, self._exercises))
         names = {id_: one.name for id_, one in self._exercises.items()}
@@ -157,8 +161,10 @@ class SessionsView(LogView):
 
     # What it is told.
 
-    def search(self, text: str) -> None:
+    @work(exclusive=True, group="search")
+    async def search(self, text: str) -> None:
         """List only what has all these words."""
+        await self._learn()
         self.wanted = wanted(text, self._words)
 
     def watch_wanted(self) -> None:

@@ -29,7 +29,7 @@ from runstrong_tui.tui.widgets.key_row import KeyRow
 from runstrong_tui.tui.widgets.note_field import NoteField
 from runstrong_tui.tui.widgets.notice import News, Notice
 from runstrong_tui.tui.widgets.number_tiles import NumberTiles
-from runstrong_tui.tui.widgets.outlook import Outlook
+from runstrong_tui.tui.widgets.outlook import Outlook, Prospect
 from runstrong_tui.tui.widgets.text import Text
 from runstrong_tui.tui.words import done
 
@@ -129,6 +129,7 @@ class SummaryScreen(FaceScreen[None]):
         prospect = await ask(lambda: prospect_of(desk, record))
         if not isinstance(prospect, Unusable):
             self.query_one(Outlook).shown = prospect
+            self.set_class(prospect != Prospect(), "-told")
 
     @work(group="close")
     async def _let_go(self) -> None:
