@@ -35,12 +35,13 @@ class ExercisesView(LogView):
         self._stories: dict[str, Story] = {}
         self._names: dict[str, str] = {}
         self._first = self._today = date.min
+        self._nothing = Text(id="no-exercises")
+        self._rows = ExerciseRows()
+        self._page = ExercisePage()
 
     def compose(self) -> ComposeResult:
-        yield Text(id="no-exercises")
-        with Container(id="stories"):
-            yield ExerciseRows()
-            yield ExercisePage()
+        yield self._nothing
+        yield Container(self._rows, self._page, id="stories")
 
     async def read(self) -> None:
         desk = self.app.desk
@@ -51,8 +52,8 @@ class ExercisesView(LogView):
         catalogue = {one.id: one for one in found}
         self._stories = await asyncio.to_thread(stories, desk, catalogue, self._first)
         rows = tuple(self._row(story) for story in self._stories.values())
-        self.query_one("#no-exercises", Text).say("" if rows else NOTHING)
-        self.query_one(ExerciseRows).items = rows
+        self._nothing.say("" if rows else NOTHING)
+        self._rows.items = rows
 
     def _row(self, story: Story) -> ExerciseRow:
         best = story.best
@@ -63,11 +64,11 @@ class ExercisesView(LogView):
         return ExerciseRow(best.exercise, name, tops[-1] if tops else "", bars)
 
     def on_pick_list_picked(self) -> None:
-        row = self.query_one(ExerciseRows).item
+        row = self._rows.item
         if row:
             story = self._stories[row.exercise]
             page = Page(story, self._names, self._first, self._today)
-            self.query_one(ExercisePage).shown = page
+            self._page.shown = page
 
     @property
     def opens(self) -> bool:
@@ -81,11 +82,10 @@ class ExercisesView(LogView):
         self.open()
 
     def move(self, by: int) -> None:
-        self.query_one(ExerciseRows).move(by)
+        self._rows.move(by)
 
     def page(self, by: int) -> None:
-        rows = self.query_one(ExerciseRows)
-        rows.move(by * rows.page)
+        self._rows.move(by * self._rows.page)
 
 
 def stories(desk: Desk, exercises: dict[str, Exercise], first: date) -> dict[str, Story]:

@@ -22,11 +22,13 @@ class MusclesView(LogView):
 
     def __init__(self) -> None:
         super().__init__(id="muscles-view")
+        self._bars = RegionBars()
+        self._about = Text(id="about-muscles")
 
     def compose(self) -> ComposeResult:
         yield Text(f"Sets a week, over {WEEKS} weeks", id="muscles-title")
-        yield RegionBars()
-        yield Text(id="about-muscles")
+        yield self._bars
+        yield self._about
 
     async def read(self) -> None:
         desk = self.app.desk
@@ -34,9 +36,9 @@ class MusclesView(LogView):
         found, _ = await asyncio.to_thread(desk.shelf.exercises)
         done = await asyncio.to_thread(desk.archive.exercise_weeks, weeks[0])
         weighed = balance(done, {one.id: one for one in found}, weeks)
-        self.query_one(RegionBars).shown = weighed
+        self._bars.shown = weighed
         names = {one.id: one.name for one in found}
-        self.query_one("#about-muscles", Text).say(_about(weighed, names))
+        self._about.say(_about(weighed, names))
 
     def move(self, by: int) -> None:
         self.scroll_relative(y=by, animate=False)

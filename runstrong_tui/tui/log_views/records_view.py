@@ -22,34 +22,33 @@ class RecordsView(LogView):
 
     def __init__(self) -> None:
         super().__init__(id="records-view")
+        self._nothing = Text(id="no-records")
+        self._rows = RecordRows()
 
     def compose(self) -> ComposeResult:
-        yield Text(id="no-records")
-        yield RecordRows()
+        yield self._nothing
+        yield self._rows
 
     async def read(self) -> None:
         desk = self.app.desk
         found, _ = await asyncio.to_thread(desk.shelf.exercises)
         exercises = {one.id: one for one in found}
         rows = await asyncio.to_thread(lambda: tuple(_rows(desk.archive, exercises)))
-        self.query_one("#no-records", Text).say("" if rows else NOTHING)
-        self.query_one(RecordRows).items = tuple(
-            sorted(rows, key=lambda row: row.day, reverse=True)
-        )
+        self._nothing.say("" if rows else NOTHING)
+        self._rows.items = tuple(sorted(rows, key=lambda row: row.day, reverse=True))
 
     def move(self, by: int) -> None:
-        self.query_one(RecordRows).move(by)
+        self._rows.move(by)
 
     def page(self, by: int) -> None:
-        rows = self.query_one(RecordRows)
-        rows.move(by * rows.page)
+        self._rows.move(by * self._rows.page)
 
     @property
     def opens(self) -> bool:
-        return bool(self.query_one(RecordRows).items)
+        return bool(self._rows.items)
 
     def open(self) -> None:
-        row = self.query_one(RecordRows).item
+        row = self._rows.item
         if row and row.session:
             self.post_message(self.Opened(row.session))
 

@@ -42,31 +42,34 @@ class SessionsView(LogView):
         self._exercises: dict[str, Exercise] = {}
         self._words: dict[str, str] = {}
         self._learning = asyncio.Lock()
+        self._line = Text(id="facts-line")
+        self._map = HeatMap()
+        self._facts = Text(id="facts")
+        self._empty = Text(id="empty")
+        self._list = LogList()
+        self._brief = SessionBrief()
+        self._bars = WeekBars()
+        self._trend = Trend()
+        self._charts = Container(self._bars, self._trend, id="charts")
 
     def compose(self) -> ComposeResult:
-        yield Text(id="facts-line")
-        with Container(id="calendar"):
-            yield HeatMap()
-            yield Text(id="facts")
-        yield Text(id="empty")
-        with Container(id="shelf"):
-            yield LogList()
-            yield SessionBrief()
-        with Container(id="charts"):
-            yield WeekBars()
-            yield Trend()
+        yield self._line
+        yield Container(self._map, self._facts, id="calendar")
+        yield self._empty
+        yield Container(self._list, self._brief, id="shelf")
+        yield self._charts
 
     # What is shown.
 
     async def read(self) -> None:
         desk = self.app.desk
         await self._count()
-        self.query_one(LogList).forget_all()
+        self._list.forget_all()
         goal = self.app.settings.sessions_per_week
         self.facts = await asyncio.to_thread(facts_of, desk, goal)
         await self._learn()
-        if self.query_one("#charts").display:
-            self.query_one(Trend).shown = await asyncio.to_thread(
+        if self._charts.display:
+            self._trend.shown = await asyncio.to_thread(
                 main_hold, desk.archive, self._exercises, self.facts.today, CURVE
             )
 
@@ -80,35 +83,34 @@ class SessionsView(LogView):
 
     async def _count(self) -> None:
         """How many sessions are listed; the picked one stays picked."""
-        archive, listed = self.app.desk.archive, self.query_one(LogList)
-        before = listed.line
-        number = await asyncio.to_thread(archive.count, self.wanted)
-        listed.count = number
+        before = self._list.line
+        number = await asyncio.to_thread(self.app.desk.archive.count, self.wanted)
+        self._list.count = number
         if before:
             await self._pick(before.id)
         nothing = NOTHING if self.wanted.everything else NOT_FOUND
-        self.query_one("#empty", Text).say("" if number else nothing)
-        self.query_one(SessionBrief).set_class(not number, "-nothing")
+        self._empty.say("" if number else nothing)
+        self._brief.set_class(not number, "-nothing")
 
     async def _pick(self, session: str) -> None:
         """Pick a session, if it is listed."""
         place = await asyncio.to_thread(self.app.desk.archive.rank, self.wanted, session)
         if place is not None:
-            self.query_one(LogList).picked = place
+            self._list.picked = place
 
     def watch_facts(self, facts: Facts | None) -> None:
         if facts is None:
             return
-        self.query_one("#facts", Text).say(lines_about(facts))
-        self.query_one("#facts-line", Text).say(sentence_about(facts))
-        self.query_one(WeekBars).shown = Bars(facts.weeks, facts.goal or 1)
+        self._facts.say(lines_about(facts))
+        self._line.say(sentence_about(facts))
+        self._bars.shown = Bars(facts.weeks, facts.goal or 1)
         self._heat()
 
     def _heat(self) -> None:
         if self.facts:
-            line = self.query_one(LogList).line
+            line = self._list.line
             picked = datetime.fromisoformat(line.started).date() if line else None
-            self.query_one(HeatMap).shown = Heat(self.facts.today, self.facts.days, picked)
+            self._map.shown = Heat(self.facts.today, self.facts.days, picked)
 
     # The list.
 
@@ -118,10 +120,10 @@ class SessionsView(LogView):
         lines = await asyncio.to_thread(archive.lines, wish, asked.first, CHUNK)
         if wish != self.wanted:
             return
-        self.query_one(LogList).put(asked.first, lines)
+        self._list.put(asked.first, lines)
         marks = await asyncio.to_thread(archive.marks, [line.id for line in lines])
         await self._learn()
-        self.query_one(LogList).star(
+        self._list.star(
             {
                 id_: sum(telling(mark.exercise, self._exercises) for mark in found)
                 for id_, found in marks.items()
@@ -130,8 +132,8 @@ class SessionsView(LogView):
 
     def on_log_list_picked(self) -> None:
         self._heat()
-        line = self.query_one(LogList).line
-        if line and self.query_one(SessionBrief).display:
+        line = self._list.line
+        if line and self._brief.display:
             self._read(line.id)
 
     @work(exclusive=True, group="brief")
@@ -146,7 +148,7 @@ class SessionsView(LogView):
         told = tuple(m for m in marks.get(session, ()) if telling(m.exercise, self._exercises))
         names = {id_: one.name for id_, one in self._exercises.items()}
         easy = frozenset(id_ for id_, one in self._exercises.items() if not one.strengthens)
-        self.query_one(SessionBrief).shown = Brief(record, names, told, easy)
+        self._brief.shown = Brief(record, names, told, easy)
 
     def on_log_list_chosen(self) -> None:
         self.open()
@@ -168,32 +170,31 @@ class SessionsView(LogView):
         self.wanted = wanted(text, self._words)
 
     def watch_wanted(self) -> None:
-        self.query_one(LogList).picked = 0
+        self._list.picked = 0
         self.relist()
 
     @work(exclusive=True, group="relist")
     async def relist(self) -> None:
         await self._count()
-        self.query_one(LogList).forget_all()
+        self._list.forget_all()
 
     def move(self, by: int) -> None:
-        self.query_one(LogList).move(by)
+        self._list.move(by)
 
     def page(self, by: int) -> None:
-        listed = self.query_one(LogList)
-        listed.move(by * listed.page)
+        self._list.move(by * self._list.page)
 
     @property
     def opens(self) -> bool:
-        return self.query_one(LogList).count > 0
+        return self._list.count > 0
 
     def open(self) -> None:
-        line = self.query_one(LogList).line
+        line = self._list.line
         if line:
             self.post_message(self.Opened(line.id))
 
     @property
     def session(self) -> str | None:
         """Id of the picked session."""
-        line = self.query_one(LogList).line
+        line = self._list.line
         return line.id if line else None

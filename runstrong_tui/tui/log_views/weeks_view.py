@@ -28,10 +28,12 @@ class WeeksView(LogView):
     def __init__(self) -> None:
         super().__init__(id="weeks-view")
         self._weeks: tuple[WeekTotal, ...] = ()
+        self._bars = WeekBars()
+        self._week = Text(id="week", keep=True)
 
     def compose(self) -> ComposeResult:
-        yield WeekBars()
-        yield Text(id="week", keep=True)
+        yield self._bars
+        yield self._week
 
     async def read(self) -> None:
         desk = self.app.desk
@@ -39,7 +41,7 @@ class WeeksView(LogView):
         weeks = await asyncio.to_thread(desk.archive.weeks)
         self._weeks = without_gaps(weeks, today, WEEKS)
         goal = self.app.settings.sessions_per_week or 1
-        self.query_one(WeekBars).shown = Bars(self._weeks, goal, picked=self.picked)
+        self._bars.shown = Bars(self._weeks, goal, picked=self.picked)
         await self._tell()
 
     def validate_picked(self, picked: int) -> int:
@@ -53,7 +55,7 @@ class WeeksView(LogView):
         days = Days(week.monday, week.monday + timedelta(days=6))
         archive = self.app.desk.archive
         lines = await asyncio.to_thread(archive.lines, Wanted(days=days), 0, MANY)
-        self.query_one("#week", Text).say(_about(week, lines))
+        self._week.say(_about(week, lines))
 
     def move(self, by: int) -> None:
         """Down the list is back in time, as in the list of sessions."""

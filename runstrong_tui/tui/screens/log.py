@@ -56,15 +56,20 @@ class LogScreen(FollowingScreen):
         super().__init__()
         self._removed: list[Removed] = []
         self._stale: set[LogView] = set()
+        self._tabs = TabLine("LOG", VIEWS)
+        self._field = FilterField()
+        self._sessions = SessionsView()
+        self._said = Text(id="said")
+        self._fault_line = FaultLine()
+        self._keys = KeyRow()
 
     def compose(self) -> ComposeResult:
-        yield TabLine("LOG", VIEWS)
-        yield FilterField()
-        with Container(id="view"):
-            yield SessionsView()
-        yield Text(id="said")
-        yield FaultLine()
-        yield KeyRow()
+        yield self._tabs
+        yield self._field
+        yield Container(self._sessions, id="view")
+        yield self._said
+        yield self._fault_line
+        yield self._keys
 
     @property
     def view(self) -> LogView:
@@ -73,10 +78,6 @@ class LogScreen(FollowingScreen):
 
     def _find(self, place: int) -> LogView:
         return self.query_one(f"#{list(VIEWS)[place].lower()}-view", LogView)
-
-    @property
-    def sessions(self) -> SessionsView:
-        return self.query_one(SessionsView)
 
     # What is shown.
 
@@ -92,7 +93,7 @@ class LogScreen(FollowingScreen):
         self.faults = await asyncio.to_thread(self.app.desk.archive.faults)
 
     def watch_faults(self, faults: tuple[FileFault, ...]) -> None:
-        self.query_one(FaultLine).show((), faults)
+        self._fault_line.show((), faults)
         self._show_keys()
 
     def action_view(self, place: int) -> None:
@@ -111,7 +112,7 @@ class LogScreen(FollowingScreen):
         if before == place:
             return
         self._find(before).display = False
-        self.query_one(TabLine).chosen = place
+        self._tabs.chosen = place
         name = list(VIEWS)[place]
         if not self.query(f"#{name.lower()}-view"):
             await self.query_one("#view").mount(VIEWS[name]())
@@ -120,7 +121,7 @@ class LogScreen(FollowingScreen):
         if self.view in self._stale:
             self._stale.discard(self.view)
             self.view.load()
-        self.query_one(FilterField).display = place == 0 and bool(self.query_one(FilterField).value)
+        self._field.display = place == 0 and bool(self._field.value)
         self._show_keys()
 
     def action_move(self, by: int) -> None:
@@ -148,11 +149,11 @@ class LogScreen(FollowingScreen):
 
     def action_search(self) -> None:
         self.place = 0
-        self.query_one(FilterField).open()
+        self._field.open()
         self._show_keys(typing=True)
 
     def on_filter_field_typed(self, typed: FilterField.Typed) -> None:
-        self.sessions.search(typed.words)
+        self._sessions.search(typed.words)
 
     def on_filter_field_closed(self) -> None:
         self.set_focus(None)
@@ -169,18 +170,18 @@ class LogScreen(FollowingScreen):
 
     @work(group="remove")
     async def action_remove(self) -> None:
-        session = self.sessions.session if self.place == 0 else None
+        session = self._sessions.session if self.place == 0 else None
         if session is None:
             return
         removed = await ask(lambda: self.app.desk.archive.remove(session))
         if isinstance(removed, Unusable):
-            self.query_one("#said", Text).say(str(removed))
+            self._said.say(str(removed))
             return
         self._note_removed(removed)
 
     def _note_removed(self, removed: Removed) -> None:
         self._removed.append(removed)
-        self.query_one("#said", Text).say(f"{removed.name} is in the trash. u brings it back.")
+        self._said.say(f"{removed.name} is in the trash. u brings it back.")
         self._show_keys()
         self.reload()
 
@@ -191,7 +192,7 @@ class LogScreen(FollowingScreen):
         removed = self._removed.pop()
         trouble = await ask(lambda: self.app.desk.archive.restore(removed))
         sentence = str(trouble) if isinstance(trouble, Unusable) else f"{removed.name} is back."
-        self.query_one("#said", Text).say(sentence)
+        self._said.say(sentence)
         self._show_keys()
         self.reload()
 
@@ -206,7 +207,7 @@ class LogScreen(FollowingScreen):
 
     def _show_keys(self, typing: bool = False) -> None:
         shown = row(FILTER) if typing else row(LOG, without=self.useless)
-        self.query_one(KeyRow).shown = shown
+        self._keys.shown = shown
 
     def action_help(self) -> None:
         self.app.push_screen(help_page(LOG))
@@ -217,8 +218,7 @@ class LogScreen(FollowingScreen):
 
     def action_back(self) -> None:
         """What was looked for is forgotten first."""
-        field = self.query_one(FilterField)
-        if field.value:
-            field.action_drop()
+        if self._field.value:
+            self._field.action_drop()
         else:
             self.app.pop_screen()

@@ -64,18 +64,21 @@ class SessionScreen(FaceScreen[Removed | None]):
         """Still to be made to the file."""
         self._past: list[tuple[SessionRecord, SessionRecord]] = []
         """Before and after each change."""
+        self._heading = BigText(id="wordmark")
+        self._about = Text(id="about")
+        self._effort = EffortScale()
+        self._note = Text(id="note-text")
+        self._note_field = NoteField()
+        self._moment_field = MomentField()
+        self._stars = Text(id="stars")
+        self._table = SetTable()
+        self._said = Text(id="said")
+        self._keys = KeyRow()
 
     def compose(self) -> ComposeResult:
-        yield BigText(id="wordmark")
-        yield Text(id="about")
-        yield EffortScale()
-        yield Text(id="note-text")
-        yield NoteField()
-        yield MomentField()
-        yield Text(id="stars")
-        yield SetTable()
-        yield Text(id="said")
-        yield KeyRow()
+        yield from (self._heading, self._about, self._effort)
+        yield from (self._note, self._note_field, self._moment_field)
+        yield from (self._stars, self._table, self._said, self._keys)
 
     def on_mount(self) -> None:
         self._show_keys()
@@ -143,17 +146,17 @@ class SessionScreen(FaceScreen[Removed | None]):
         if record is None:
             return
         names = {id_: one.name for id_, one in self._exercises.items()}
-        self.query_one("#wordmark", BigText).shown = Words(record.name)
-        self.query_one("#about", Text).say(_about(record))
-        self.query_one(EffortScale).effort = record.effort
-        self.query_one("#note-text", Text).say(f"Note  {record.note}" if record.note else "")
-        self.query_one(SetTable).shown = Table(record, names)
+        self._heading.shown = Words(record.name)
+        self._about.say(_about(record))
+        self._effort.effort = record.effort
+        self._note.say(f"Note  {record.note}" if record.note else "")
+        self._table.shown = Table(record, names)
         self._show_keys()
 
     def watch_marks(self, marks: tuple[Mark, ...]) -> None:
         told = [mark for mark in marks if telling(mark.exercise, self._exercises)]
         stars = Content.assemble(*_stars(told, self._exercises))
-        self.query_one("#stars", Text).say(stars if told else "")
+        self._stars.say(stars if told else "")
 
     def watch_copies(self, copies: int) -> None:
         if copies > 1:
@@ -161,7 +164,7 @@ class SessionScreen(FaceScreen[Removed | None]):
         self._show_keys()
 
     def _say(self, sentence: str) -> None:
-        self.query_one("#said", Text).say(sentence)
+        self._said.say(sentence)
 
     @property
     def useless(self) -> tuple[str, ...]:
@@ -174,25 +177,24 @@ class SessionScreen(FaceScreen[Removed | None]):
 
     def _show_keys(self, field: tuple[Key, ...] = ()) -> None:
         shown = row(field) if field else row(SESSION, without=self.useless)
-        self.query_one(KeyRow).shown = shown
+        self._keys.shown = shown
 
     # What the athlete does.
 
     def action_move(self, by: int) -> None:
-        self.query_one(SetTable).move(by)
+        self._table.move(by)
 
     def action_page(self, by: int) -> None:
-        table = self.query_one(SetTable)
-        table.move(by * table.page)
+        self._table.move(by * self._table.page)
 
     def action_more(self) -> None:
-        self._change(correcting.set_corrected(self.query_one(SetTable).picked, 1))
+        self._change(correcting.set_corrected(self._table.picked, 1))
 
     def action_less(self) -> None:
-        self._change(correcting.set_corrected(self.query_one(SetTable).picked, -1))
+        self._change(correcting.set_corrected(self._table.picked, -1))
 
     def action_skip(self) -> None:
-        self._change(correcting.set_skipped(self.query_one(SetTable).picked))
+        self._change(correcting.set_skipped(self._table.picked))
 
     def action_effort(self, effort: int) -> None:
         self._change(correcting.effort_given(effort))
@@ -205,7 +207,7 @@ class SessionScreen(FaceScreen[Removed | None]):
 
     def action_note(self) -> None:
         if self.record:
-            self.query_one(NoteField).open(self.record.note)
+            self._note_field.open(self.record.note)
             self._show_keys(NOTE)
 
     def on_note_field_closed(self, closed: NoteField.Closed) -> None:
@@ -215,7 +217,7 @@ class SessionScreen(FaceScreen[Removed | None]):
 
     def action_date(self) -> None:
         if self.record:
-            self.query_one(MomentField).open(self.record.started)
+            self._moment_field.open(self.record.started)
             self._show_keys(FIELD)
 
     def on_moment_field_unclear(self) -> None:

@@ -42,19 +42,25 @@ class ExercisePage(Container):
 
     shown: var[Page | None] = var(None)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._head = Text(id="story-head")
+        self._trend = Trend()
+        self._foot = Text(id="story-foot")
+
     def compose(self) -> ComposeResult:
-        yield Text(id="story-head")
-        yield Trend()
-        yield Text(id="story-foot")
+        yield self._head
+        yield self._trend
+        yield self._foot
 
     def watch_shown(self, page: Page | None) -> None:
         if page is None:
             return
-        self.query_one("#story-head", Text).say(Content.assemble(*_head(page)))
+        self._head.say(Content.assemble(*_head(page)))
         story = page.story
         curve = curve_of("Progress", story.weeks, page.first, page.today)
-        self.query_one(Trend).shown = curve
-        self.query_one("#story-foot", Text).say(Content.assemble(*_foot(page)))
+        self._trend.shown = curve
+        self._foot.say(Content.assemble(*_foot(page)))
 
 
 def _name(page: Page, exercise: str) -> str:
