@@ -50,7 +50,7 @@ def measure(folder: Path, number: int) -> Figures:
         program.press(b"l")
         program.watch(3)
         memory = program.memory()
-        taken = [key(program, DOWN if place % 50 < 40 else UP) for place in range(KEYS)]
+        taken = [key(program, DOWN if place % 50 < 25 else UP) for place in range(KEYS)]
     finally:
         program.close()
     p50, p95 = statistics.median(taken), statistics.quantiles(taken, n=20)[18]
