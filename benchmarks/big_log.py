@@ -1,6 +1,6 @@
 """Make a log of a hundred years: one session a day, to see what size costs.
 
-.venv/bin/python benchmarks/big_log.py FOLDER [SESSIONS]
+python -m benchmarks.big_log FOLDER [SESSIONS]
 """
 
 import random

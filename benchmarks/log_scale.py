@@ -1,6 +1,6 @@
 """What a log of a hundred years costs: the index against reading the files, side by side.
 
-.venv/bin/python benchmarks/log_scale.py [SESSIONS]
+    python -m benchmarks.log_scale [SESSIONS]
 
 Figures, no checks. Milliseconds are those of this machine at this moment; go by the ratios.
 """
@@ -15,8 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-import big_log
-
+from benchmarks import big_log
 from runstrong_tui.core.search import Wanted
 from runstrong_tui.files.indexed_log import IndexedLog
 from runstrong_tui.files.log_file import read_session

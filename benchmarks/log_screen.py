@@ -1,6 +1,6 @@
 """The log screen of a hundred years against that of a few weeks, in a real terminal. Linux only.
 
-.venv/bin/python benchmarks/log_screen.py [SESSIONS]
+    python -m benchmarks.log_screen [SESSIONS]
 
 Figures, no checks; go by the ratios.
 """
@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import big_log
-from pty_program import PtyProgram, linux_only
-
+from benchmarks import big_log
+from benchmarks.pty_program import PtyProgram, linux_only
 from runstrong_tui.files.indexed_log import IndexedLog
 from runstrong_tui.files.paths import places
 

@@ -1,6 +1,6 @@
 """Make up the log of a runner over two years: a start, marathons, a break, an injury, deloads.
 
-.venv/bin/python benchmarks/runner_log.py FOLDER [LAST-DAY]; then runstrong --data-dir FOLDER
+    python -m benchmarks.runner_log FOLDER [LAST-DAY]; then runstrong --data-dir FOLDER
 
 Everything follows from the routines that are shipped and from the targets the program would have
 set; only the runner is made up. The same every time.
