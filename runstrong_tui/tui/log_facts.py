@@ -8,8 +8,8 @@ from textual.content import Content
 
 from runstrong_tui.archive import Archive
 from runstrong_tui.core.records import best_week
-from runstrong_tui.core.review import WeekTotal, without_gaps
-from runstrong_tui.core.week import Week
+from runstrong_tui.core.review import WeekTotal, monday_of, without_gaps
+from runstrong_tui.core.week import Week, week_of
 from runstrong_tui.ports import Desk
 from runstrong_tui.tui.words import count
 
@@ -35,17 +35,17 @@ class Facts:
 
 def facts_of(desk: Desk, goal: int | None) -> Facts:
     """Read them; some milliseconds, however long the log is."""
-    today = desk.today()
-    weeks = desk.archive.weeks()
+    archive, today = desk.archive, desk.today()
+    weeks = archive.weeks()
     return Facts(
         today=today,
         goal=goal,
-        week=desk.archive.week(today, goal or 1),
+        week=week_of(archive.days(monday_of(today), today), weeks, today, goal or 1),
         weeks=without_gaps(weeks, today, YEAR),
         sessions=sum(week.sessions for week in weeks),
         ms=sum(week.ms for week in weeks),
         best=best_week(weeks),
-        days=_days(desk.archive, today),
+        days=_days(archive, today),
     )
 
 

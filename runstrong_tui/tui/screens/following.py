@@ -1,6 +1,7 @@
 """A screen that follows the files of the log as long as it is looked at."""
 
 import asyncio
+from collections.abc import Callable
 
 from textual import events, on, work
 from textual.timer import Timer
@@ -9,6 +10,8 @@ from runstrong_tui.tui.screens.base import FaceScreen
 
 SOON = 0.01
 """Seconds after which files are looked at first; what is known already is shown before."""
+LATER = 0.4
+"""Seconds after which all files are looked at: opening comes first."""
 SLICE = 0.04
 """Seconds for which files are taken in at a time, and then rested."""
 EVERY = 2.0
@@ -41,7 +44,7 @@ class FollowingScreen(FaceScreen[None]):
     def wake(self) -> None:
         """Looked at, for the first time or again: a session may have been corrected."""
         self.reload()
-        self._look_in(SOON)
+        self._look_in(SOON, self.look)
 
     @on(events.ScreenSuspend)
     def rest(self) -> None:
@@ -50,10 +53,20 @@ class FollowingScreen(FaceScreen[None]):
             self._next.stop()
         self._next = None
 
-    def _look_in(self, seconds: float) -> None:
+    def _look_in(self, seconds: float, how: Callable[[], object]) -> None:
         if self._next:
             self._next.stop()
-        self._next = self.set_timer(seconds, self.follow)
+        self._next = self.set_timer(seconds, how)
+
+    @work(exclusive=True, group="follow")
+    async def look(self) -> None:
+        """Show what changed where things mostly change."""
+        archive = self.app.desk.archive
+        await asyncio.to_thread(archive.look)
+        if archive.revision != self._revision:
+            self.reload()
+        if self._next:
+            self._look_in(LATER, self.follow)
 
     @work(exclusive=True, group="follow")
     async def follow(self) -> None:
@@ -70,4 +83,4 @@ class FollowingScreen(FaceScreen[None]):
         pause = max(EVERY, LAZY * self._swept) if done else SLICE
         self._swept = 0.0 if done else self._swept
         if self._next:
-            self._look_in(pause)
+            self._look_in(pause, self.follow)
