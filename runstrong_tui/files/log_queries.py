@@ -21,6 +21,39 @@ Clause = tuple[str, list[object]]
 """A condition of SQL and its values."""
 
 
+AT_ONCE = 256
+"""Sessions asked about in one statement."""
+
+_TOPS = ("best_ms", "clean_reps", "clean_load")
+"""What there are records of, in the order of `Tops`."""
+
+
+def _before(column: str) -> str:
+    """The best before a session: downwards from the best of all, mostly one of the first."""
+    return (
+        f"COALESCE((SELECT {column} FROM performance q INDEXED BY by_{column}"
+        f" WHERE q.exercise = p.exercise AND {column} > 0 AND (q.at < p.at OR q.at = p.at"
+        " AND (SELECT id FROM session WHERE number = q.session) < s.id)"
+        f" ORDER BY {column} DESC LIMIT 1), 0)"
+    )
+
+
+_BEATING = (
+    "WITH done AS MATERIALIZED (SELECT s.id AS id, e.id AS exercise, p.sets, reps, p.ms, load,"
+    ' best_reps, best_ms, best_load, clean_reps, clean_load, "left", "right", '
+    + ", ".join(f"{_before(column)} AS before_{place}" for place, column in enumerate(_TOPS))
+    + " FROM session s JOIN performance p ON p.session = s.number"
+    " JOIN exercise e ON p.exercise = e.number WHERE s.id IN ({}))"
+    " SELECT id, before_0, before_1, before_2, exercise, sets, reps, ms, load,"
+    ' best_reps, best_ms, best_load, clean_reps, clean_load, "left", "right" FROM done WHERE '
+    + " OR ".join(f"{column} > before_{n} AND before_{n} > 0" for n, column in enumerate(_TOPS))
+)
+"""What in some sessions beat all before it, and what that was.
+
+One statement for all: each waits for its turn again while a screen is being painted.
+"""
+
+
 class LogQueries:
     """Reads the store."""
 
@@ -122,7 +155,18 @@ class LogQueries:
 
     def marks(self, ids: Sequence[str]) -> Mapping[str, tuple[Mark, ...]]:
         """The records that some sessions set when they were new."""
-        return {id_: self._marks(id_) for id_ in ids}
+        found: dict[str, tuple[Mark, ...]] = dict.fromkeys(ids, ())
+        beating: dict[str, list[tuple[Performance, Tops]]] = {}
+        for first in range(0, len(ids), AT_ONCE):
+            part = ids[first : first + AT_ONCE]
+            these = ", ".join("?" * len(part))
+            for id_, ms, reps, load, *rest in self._read(_BEATING.format(these), part):
+                beating.setdefault(id_, []).append((Performance(*rest), Tops(ms, reps, load)))
+        for id_, ones in beating.items():
+            found[id_] = marks(
+                (done for done, _ in ones), {done.exercise: before for done, before in ones}
+            )
+        return found
 
     def _exercises(self) -> list[Row]:
         """Ids and numbers of all that were ever done, also in sessions that are gone."""
@@ -143,37 +187,6 @@ class LogQueries:
             (exercise,),
         )
         return Top(rows[0][0], date.fromordinal(rows[0][1]), rows[0][2]) if rows else None
-
-    def _marks(self, id_: str) -> tuple[Mark, ...]:
-        done = self._read(
-            "SELECT e.number, p.at, e.id, p.sets, reps, p.ms, load, best_reps, best_ms, best_load,"
-            ' clean_reps, clean_load, "left", "right" FROM session s'
-            " JOIN performance p ON p.session = s.number"
-            " JOIN exercise e ON p.exercise = e.number WHERE s.id = ?",
-            (id_,),
-        )
-        found = [(number, at, Performance(*rest)) for number, at, *rest in done]
-        earlier = {one.exercise: self._earlier(number, at, id_, one) for number, at, one in found}
-        return marks([one for _, _, one in found], earlier)
-
-    def _earlier(self, exercise: int, at: int, id_: str, one: Performance) -> Tops:
-        """The best of an exercise before a session, as far as there is anything to compare."""
-        return Tops(
-            self._best_before(exercise, "best_ms", at, id_) if one.best_ms else 0,
-            self._best_before(exercise, "clean_reps", at, id_) if one.clean_reps else 0,
-            self._best_before(exercise, "clean_load", at, id_) if one.clean_load else 0,
-        )
-
-    def _best_before(self, exercise: int, column: str, at: int, id_: str) -> int:
-        """From the best of all downwards: mostly one of the first is old enough."""
-        rows = self._read(
-            f"SELECT {column} FROM performance INDEXED BY by_{column}"
-            f" WHERE exercise = ? AND {column} > 0 AND (at < ? OR at = ? AND session IN"
-            " (SELECT number FROM session WHERE at = ? AND id < ?))"
-            f" ORDER BY {column} DESC LIMIT 1",
-            (exercise, at, at, at, id_),
-        )
-        return int(rows[0][0]) if rows else 0
 
 
 def _monday(week: int) -> date:

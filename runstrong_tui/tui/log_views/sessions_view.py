@@ -33,7 +33,7 @@ NOT_FOUND += "dates (2026-11, nov) and notes."
 class SessionsView(LogView):
     """Only what is in sight is read."""
 
-    wanted: var[Wanted] = var(Wanted())
+    wanted: var[Wanted] = var(Wanted(), init=False)
     """Which sessions are listed."""
     facts: var[Facts | None] = var(None)
 
@@ -42,6 +42,8 @@ class SessionsView(LogView):
         self._exercises: dict[str, Exercise] = {}
         self._words: dict[str, str] = {}
         self._learning = asyncio.Lock()
+        self._listed = asyncio.Event()
+        """There is something in the list, or nothing to come."""
         self._line = Text(id="facts-line")
         self._map = HeatMap()
         self._facts = Text(id="facts")
@@ -63,8 +65,9 @@ class SessionsView(LogView):
 
     async def read(self) -> None:
         desk = self.app.desk
-        await self._count()
         self._list.forget_all()
+        await self._count()
+        await self._listed.wait()
         goal = self.app.settings.sessions_per_week
         self.facts = await asyncio.to_thread(facts_of, desk, goal)
         await self._learn()
@@ -86,6 +89,8 @@ class SessionsView(LogView):
         before = self._list.line
         number = await asyncio.to_thread(self.app.desk.archive.count, self.wanted)
         self._list.count = number
+        if not number:
+            self._listed.set()
         if before:
             await self._pick(before.id)
         nothing = NOTHING if self.wanted.everything else NOT_FOUND
@@ -121,6 +126,7 @@ class SessionsView(LogView):
         if wish != self.wanted:
             return
         self._list.put(asked.first, lines)
+        self._listed.set()
         marks = await asyncio.to_thread(archive.marks, [line.id for line in lines])
         await self._learn()
         self._list.star(

@@ -8,12 +8,14 @@ from textual.timer import Timer
 
 from runstrong_tui.tui.screens.base import FaceScreen
 
-SOON = 0.01
+SOON = 0.1
 """Seconds after which files are looked at first; what is known already is shown before."""
 LATER = 0.4
 """Seconds after which all files are looked at: opening comes first."""
-SLICE = 0.04
-"""Seconds for which files are taken in at a time, and then rested."""
+SLICE = 0.02
+"""Seconds for which files are taken in at a time."""
+REST = 0.06
+"""Seconds until more is taken in: keys come first."""
 EVERY = 2.0
 """Seconds between two looks at whether anything changed, once all was taken in."""
 CALM = 0.6
@@ -60,7 +62,7 @@ class FollowingScreen(FaceScreen[None]):
 
     @work(exclusive=True, group="follow")
     async def look(self) -> None:
-        """Show what changed where things mostly change."""
+        """Take in what changed where things mostly change; all else later."""
         archive = self.app.desk.archive
         await asyncio.to_thread(archive.look)
         if archive.revision != self._revision:
@@ -72,7 +74,8 @@ class FollowingScreen(FaceScreen[None]):
     async def follow(self) -> None:
         """Take in for a moment what changed."""
         archive, loop = self.app.desk.archive, asyncio.get_running_loop()
-        await asyncio.to_thread(archive.look)
+        if not self._swept:
+            await asyncio.to_thread(archive.look)
         began = loop.time()
         done = await asyncio.to_thread(archive.catch_up, SLICE)
         now = loop.time()
@@ -80,7 +83,7 @@ class FollowingScreen(FaceScreen[None]):
         if archive.revision != self._revision and (done or now - self._told > CALM):
             self._told = now
             self.reload()
-        pause = max(EVERY, LAZY * self._swept) if done else SLICE
+        pause = max(EVERY, LAZY * self._swept) if done else REST
         self._swept = 0.0 if done else self._swept
         if self._next:
             self._look_in(pause, self.follow)

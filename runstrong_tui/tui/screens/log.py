@@ -86,7 +86,6 @@ class LogScreen(FollowingScreen):
         super().reload()
         self._stale = set(self.query(LogView)) - {self.view}
         self.view.load()
-        self.load_faults()
 
     @work(exclusive=True, group="faults")
     async def load_faults(self) -> None:
@@ -134,6 +133,7 @@ class LogScreen(FollowingScreen):
         self.view.open()
 
     def on_log_view_loaded(self) -> None:
+        self.load_faults()
         if self.focused is None:
             self._show_keys()
 

@@ -11,7 +11,7 @@ from textual.reactive import var
 
 from runstrong_tui.figures.heat import Calendar, level
 from runstrong_tui.tui.cells import Cells, Line, Piece
-from runstrong_tui.tui.theme import Tone
+from runstrong_tui.tui.theme import Palette, Tone
 from runstrong_tui.tui.words import DAYS
 
 MARGIN = 4
@@ -22,6 +22,7 @@ SHARES = (0.36, 0.56, 0.78, 1.0)
 """How much of the colour each shade has."""
 SHADES = "·░▒▓█"
 """Where there are no colours to tell by."""
+DAY, TODAY, PICKED = "■□◆"
 NAMED = (0, 2, 4, 6)
 """Days whose names are written."""
 
@@ -51,6 +52,13 @@ class HeatMap(Cells):
 
         day: date
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept: list[list[Piece]] = []
+        self._about: object = None
+        """What the lines that are kept were made for."""
+        self._ms: Mapping[date, int] | None = None
+
     def watch_shown(self) -> None:
         self.repaint()
 
@@ -60,25 +68,41 @@ class HeatMap(Cells):
         heat, palette = self.shown, self.palette
         calendar, pitch = self._calendar(size.width, heat)
         yield [Piece(" " * MARGIN + calendar.months(pitch), palette.muted)]
-        most = max(heat.ms.values(), default=1)
-        for row, name in enumerate(DAYS):
-            line = [Piece(f"{name if row in NAMED else '':<{MARGIN}}", palette.muted)]
-            for column in range(calendar.weeks):
-                day = calendar.day(column, row)
-                glyph = self._day(day, heat, most) if day else Piece(" ", palette.text)
-                line += [glyph, Piece(" " * (pitch - 1), palette.text)]
-            yield line
+        place = calendar.column_of(heat.picked) if heat.picked else None
+        for row, line in enumerate(self._days(calendar, pitch, heat.ms)):
+            if heat.picked and place is not None and heat.picked.weekday() == row:
+                mark = Piece(f"{PICKED:{pitch}}", palette.work, bold=True)
+                yield [*line[: place + 1], mark, *line[place + 2 :]]
+            else:
+                yield line
 
-    def _day(self, day: date, heat: Heat, most: int) -> Piece:
-        palette = self.palette
-        shade = level(heat.ms.get(day, 0), most)
-        if day == heat.picked:
-            return Piece("◆", palette.work, bold=True)
+    def _days(self, calendar: Calendar, pitch: int, ms: Mapping[date, int]) -> list[list[Piece]]:
+        """A line for each day of the week, its name first; kept while another day is picked."""
+        about = (calendar, pitch, self.palette, self.app.no_color)
+        if self._about != about or self._ms is not ms:
+            self._about, self._ms = about, ms
+            self._kept = [self._line(row, calendar, pitch, ms) for row in range(len(DAYS))]
+        return self._kept
+
+    def _line(
+        self, row: int, calendar: Calendar, pitch: int, ms: Mapping[date, int]
+    ) -> list[Piece]:
+        palette, most = self.palette, max(ms.values(), default=1)
+        looks = [self._look(shade, palette) for shade in range(len(SHADES))]
+        line = [Piece(f"{DAYS[row] if row in NAMED else '':<{MARGIN}}", palette.muted)]
+        for column in range(calendar.weeks):
+            day = calendar.day(column, row)
+            glyph, ink = looks[level(ms.get(day, 0), most)] if day else (" ", palette.text)
+            if day == calendar.last and (glyph, ink) == looks[0] and glyph == DAY:
+                glyph = TODAY
+            line.append(Piece(f"{glyph:{pitch}}", ink))
+        return line
+
+    def _look(self, shade: int, palette: Palette) -> tuple[str, str]:
+        """How a day is shown: a glyph and its ink."""
         if not palette.blends or self.app.no_color:
-            return Piece(SHADES[shade], palette.done if shade else palette.faint)
-        if not shade:
-            return Piece("□" if day == heat.today else "■", palette.line)
-        return Piece("■", palette.dim(Tone.DONE, SHARES[shade - 1]))
+            return SHADES[shade], palette.done if shade else palette.faint
+        return DAY, palette.dim(Tone.DONE, SHARES[shade - 1]) if shade else palette.line
 
     def _calendar(self, width: int, heat: Heat) -> tuple[Calendar, int]:
         fitting = ((w, pitch) for w, pitch in SIZES if MARGIN + w * pitch <= width + pitch - 1)
