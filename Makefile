@@ -30,6 +30,7 @@ test-sound: .venv/installed-dev
 
 bench: .venv/installed-dev
 	$(BIN)/python -m benchmarks.sound_onsets
+	$(BIN)/python -m benchmarks.sound_returns
 
 pictures: .venv/installed-dev
 	$(BIN)/python -m tools.pictures
