@@ -17,11 +17,11 @@ from runstrong_tui.core.exercise import (
     Sides,
 )
 from runstrong_tui.core.fault import Unusable
+from runstrong_tui.core.limits import REPS, REST, SECONDS, SETS
+from runstrong_tui.core.notation import Bounds
 from runstrong_tui.core.pace import Pace, Still
 from runstrong_tui.core.quantity import exactly
 from runstrong_tui.files.findings import Findings
-from runstrong_tui.files.limits import REPS, REST, SECONDS, SETS
-from runstrong_tui.files.notation import Bounds
 from runstrong_tui.files.pace_table import read_pace
 from runstrong_tui.files.reading import Table
 from runstrong_tui.files.text import read_toml, shown_name

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from runstrong_tui.core.clean import clean
+from runstrong_tui.core.notation import Bounds, read_number, read_range, shown
 from runstrong_tui.core.quantity import Range
 from runstrong_tui.files.findings import Findings, similar
 from runstrong_tui.files.locate import Path
-from runstrong_tui.files.notation import Bounds, read_number, read_range, shown
 
 _FEW = 10
 """Known keys or words that are listed where none is similar."""

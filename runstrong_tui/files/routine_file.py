@@ -5,10 +5,10 @@ from importlib.resources.abc import Traversable
 
 from runstrong_tui.core.exercise import LEVELS, Exercise, Level
 from runstrong_tui.core.fault import Unusable
+from runstrong_tui.core.limits import REPS, REST, ROUNDS, SECONDS, SETS, WAIT, WEIGHT
 from runstrong_tui.core.misfits import MOST_WORK, misfits
 from runstrong_tui.core.routine import GET_READY, SWITCH, Block, BlockKind, Entry, Routine
 from runstrong_tui.files.findings import Findings
-from runstrong_tui.files.limits import REPS, REST, ROUNDS, SECONDS, SETS, WAIT, WEIGHT
 from runstrong_tui.files.pace_table import tempo
 from runstrong_tui.files.reading import Table
 from runstrong_tui.files.text import read_toml, shown_name
