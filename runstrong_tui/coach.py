@@ -8,6 +8,7 @@ from runstrong_tui.core.commands import (
     Back,
     Command,
     Drop,
+    Easier,
     Gap,
     Next,
     PauseOrGoOn,
@@ -39,7 +40,7 @@ WAKE = 1_000
 BOUNCE = 250
 """A command again within so many real milliseconds is the same press of the key."""
 
-ONCE = (PauseOrGoOn, Next, Skip, Back, Drop, Redo, Undo)
+ONCE = (PauseOrGoOn, Next, Skip, Back, Drop, Redo, Easier, Undo)
 """Commands that a bouncing key must not repeat."""
 
 SAVED_WITHIN = 3_000
@@ -154,9 +155,9 @@ class Coach:
         before = self._session
         turn = answer(before, command)
         self._take(turn, settled=False)
-        refused = any(isinstance(one, NothingToDo) for one in turn.happenings)
-        if refused:
-            self.moment = replace(self.moment, refused_at=turn.session.at)
+        for one in turn.happenings:
+            if isinstance(one, NothingToDo):
+                self.moment = replace(self.moment, refused_at=one.mark.at, refusal=one.why)
         if _place(before) != _place(turn.session):
             self._replan()
 

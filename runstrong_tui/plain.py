@@ -10,6 +10,7 @@ from runstrong_tui.core.commands import (
     Command,
     Correct,
     Drop,
+    Easier,
     GoOn,
     Lengthen,
     Next,
@@ -50,6 +51,7 @@ COMMANDS: dict[str, Command] = {
     "-": Lengthen(-15_000),
     "x": SkipExercise(),
     "a": AddSet(),
+    "e": Easier(),
     "m": ToggleSound(),
     "v": ToggleVoice(),
 }
@@ -61,7 +63,8 @@ s  skip      b  back      r  redo          u  undo (within 10 s)
 d  end the set here                        x  skip the rest of this exercise
 up, down  one rep or second more or less on the last set
 +, -  15 s more or less of waiting         a  one more set
-m  sound off or on     v  voice off or on  !  stop signs
+e  easier variant from here on             !  stop signs
+m  sound off or on     v  voice off or on
 q  stop                ?  this help"""
 
 QUESTION = "Stop? enter: stop now, resume later.  f: finish here, log it.  c: go on."

@@ -33,6 +33,7 @@ class Told:
     voice: bool = True
     sets: int = 0
     last_set: str = ""
+    refusal: str = ""
     step: int = -1
     left: str = ""
 
@@ -46,6 +47,7 @@ class Told:
             view.voice,
             view.sets,
             view.last_set,
+            view.refusal,
             view.step,
             view.left,
         )
@@ -62,6 +64,8 @@ def news(before: Told, now: Told, view: View) -> Iterator[str]:
         yield "VOICE ON" if now.voice else "VOICE OFF"
     if now.last_set != before.last_set and now.last_set:
         yield f"LAST SET  {now.last_set}"
+    if now.refusal and now.refusal != before.refusal:
+        yield now.refusal
     if now.step == before.step and now.sets != before.sets:
         yield f"SETS  {view.name}: {view.sets} in all"
 

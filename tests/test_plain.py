@@ -9,10 +9,11 @@ import pytest
 
 from runstrong_tui.core.commands import Command, PauseOrGoOn
 from runstrong_tui.core.plan import Plan
+from runstrong_tui.core.rungs import with_rungs
 from runstrong_tui.core.view import View
 from runstrong_tui.plain import COMMANDS, HELP, Outcome, PlainFace
 from tests.fakes import HandLead
-from tests.samples import DONKEY_8, OWN_SQUAT, PLANK_30, plan
+from tests.samples import DONKEY_8, LADDERS, OWN_SQUAT, PLANK_30, plan
 
 TINY = plan(PLANK_30)
 
@@ -193,6 +194,20 @@ def test_what_a_key_changed_is_told() -> None:
     assert "LAST SET  Forearm plank, set 1: 30 of 30 s" in written
     assert "LAST SET  Forearm plank, set 1: 29 of 30 s" in written
     assert "SETS  Forearm plank: 3 in all" in written
+
+
+def test_an_easier_variant_is_told_and_so_is_that_there_is_none() -> None:
+    lead = Runner(with_rungs(TINY, LADDERS))
+
+    def try_twice() -> Iterator[str]:
+        yield from typed(lead, "e")
+        while not lead.session.results:
+            yield from typed(lead, "m")
+        yield from typed(lead, "e", "q", "")
+
+    _, written = follow(lead, try_twice())
+    assert any("Knee plank. Thirty seconds." in line for line in written)
+    assert "There is no easier variant of Knee plank." in written
 
 
 def test_a_pause_says_where_it_is_and_what_is_left() -> None:

@@ -45,6 +45,8 @@ class Moment:
     heard: tuple[Heard, ...] = ()
     refused_at: int | None = None
     """When a command last had no meaning, on the session's clock."""
+    refusal: str = ""
+    """Why, where there is more to say."""
     muted: bool = False
     voice: bool = True
     bell: bool = False
@@ -60,13 +62,15 @@ def look(moment: Moment, at: int) -> View:
     Time goes on only to just before the next change: that is the coach's to announce.
     """
     session = _at(moment.session, at)
+    hint = _recent(session, moment.refused_at, HINT)
     return replace(
         _of_session(session, moment.heard),
         strip=moment.strip,
         heard=moment.heard,
         flash=_flash(session, moment.heard),
         call=_call(session, moment.heard),
-        hint=_recent(session, moment.refused_at, HINT),
+        hint=hint,
+        refusal=moment.refusal if hint else "",
         notices=moment.notices,
         failed=moment.failed,
         muted=moment.muted,
@@ -106,6 +110,7 @@ def _of_session(session: Session, heard: tuple[Heard, ...]) -> View:
         exercise=step.exercise,
         stop_signs=guide.stop_signs,
         note=step.note,
+        easier=_easier(session.plan, step),
         can_undo=session.undo is not None and session.at <= session.undo_until,
         undoes=last_deed(session),
         last_set=_last_set(session),
@@ -246,12 +251,17 @@ def _next(plan: Plan, index: int) -> str:
     return f"{name}{side}, {shown_target(step)}"
 
 
+def _easier(plan: Plan, step: Step) -> str:
+    rung = plan.easier.get(step.exercise)
+    return rung.guide.name if rung else ""
+
+
 def _last_set(session: Session) -> str:
     if not session.results:
         return ""
     result = session.results[-1]
     side = f", {result.side}" if result.side else ""
-    name = session.plan.guides[result.exercise].name
+    name = session.plan.guide_of(result.exercise).name
     return f"{name}{side}, set {result.set}: {done_of_target(result)}"
 
 

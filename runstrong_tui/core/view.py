@@ -107,12 +107,16 @@ class View:
     stop_signs: tuple[str, ...] = ()
     note: str = ""
     """The author's note on the exercise."""
+    easier: str = ""
+    """Name of the next easier exercise, which can take its place; empty: there is none."""
     flash: Sound | None = None
     """The tone of this very moment, to be seen as well."""
     heard: tuple[Heard, ...] = ()
     """The last cues whose moment has come, oldest first."""
     hint: bool = False
     """A key was just pressed that does nothing here."""
+    refusal: str = ""
+    """Why it did nothing, in one sentence, where there is more to say."""
     can_undo: bool = False
     undoes: str = ""
     """What an undo takes back, in one sentence."""

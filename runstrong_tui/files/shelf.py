@@ -10,6 +10,7 @@ from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.layout import lay_out
 from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.routine import Routine
+from runstrong_tui.core.rungs import with_rungs
 from runstrong_tui.figures.pose import Figure
 from runstrong_tui.files.catalogue import Catalogue
 from runstrong_tui.files.figures import Figures
@@ -59,7 +60,7 @@ class RoutineShelf:
         if not 1 <= from_block <= blocks:
             has = "1 block" if blocks == 1 else f"{blocks} blocks"
             raise _unusable(routine, f"has {has}; there is no block {from_block} to begin with")
-        return lay_out(read, self._exercises, level, from_block)
+        return with_rungs(lay_out(read, self._exercises, level, from_block), self._exercises)
 
     def exercise(self, exercise: str) -> Exercise:
         """One exercise. Raises `Unusable`."""

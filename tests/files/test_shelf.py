@@ -263,3 +263,9 @@ def test_a_faulty_figure_is_told(tmp_path: Path) -> None:
 def test_every_shipped_exercise_has_a_figure(tmp_path: Path) -> None:
     shelf = shipped_shelf(tmp_path)
     assert [one.id for one in shelf.exercises()[0] if shelf.figure(one.id) is None] == []
+
+
+def test_a_plan_carries_the_easier_variants_of_its_exercises(tmp_path: Path) -> None:
+    plan = shipped_shelf(tmp_path).plan("runner-strength")
+    assert plan.easier["plank-forearm"].guide.name == "Knee plank"
+    assert set(plan.guides) & set(plan.easier)

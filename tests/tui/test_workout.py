@@ -259,6 +259,9 @@ async def test_marks_notices_hints_and_tones_are_seen() -> None:
         assert "NO SOUND" in stage.text()
         await stage.show(replace(moments.HOLD, hint=True))
         assert "That key does nothing here." in stage.text()
+        refusal = "There is no easier variant of Side plank."
+        await stage.show(replace(moments.HOLD, hint=True, refusal=refusal))
+        assert refusal in stage.text()
         await stage.show(replace(moments.HOLD, can_undo=True, undoes="Skipped March in place."))
         assert "Skipped March in place. u undoes it." in stage.text()
         assert "NEXT  Rest 30 s" in stage.text(), "what comes next stays"
@@ -330,6 +333,12 @@ async def test_a_rehearsal_is_not_said_to_be_kept() -> None:
         await stage.press("q")
         assert "nothing is kept" in stage.text()
         assert "resume" not in stage.text()
+
+
+async def test_the_pause_says_that_there_is_nothing_easier() -> None:
+    refusal = "There is no easier variant of Side plank."
+    async with training(replace(moments.PAUSED, hint=True, refusal=refusal)) as stage:
+        assert refusal in stage.text()
 
 
 async def test_a_call_is_read_where_there_is_hardly_room() -> None:
