@@ -84,7 +84,10 @@ class Table:
                 text = f"item {place + 1} of {key} is {shown(item)}; expected text in quotes"
                 self._findings.add((*self._path, key, place), text)
         texts = (clean(item, cells) for item in value if isinstance(item, str))
-        return tuple(text for text in texts if text)
+        said = tuple(text for text in texts if text)
+        if needed and not said and all(isinstance(item, str) for item in value):
+            self.wrong(key, "expected some text in it")
+        return said
 
     def number(self, key: str, bounds: Bounds, needed: bool = False) -> float | None:
         value = self.get(key, needed)
