@@ -215,7 +215,7 @@ class Shelf(Protocol):
         ...
 
     def check(self, path: str) -> tuple[FileFault, ...]:
-        """All faults of one routine file; none: it can be used."""
+        """All faults of a routine's or an exercise's file; none: it can be used."""
         ...
 
 

@@ -1,23 +1,45 @@
-"""`runstrong check`: find every fault of a routine file."""
+"""`runstrong check`: find every fault of a routine's or an exercise's file."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
 
 import click
 
 from runstrong_tui.cli.build import build_desk
 from runstrong_tui.cli.options import common, options
+from runstrong_tui.core.fault import FileFault, Unusable
+from runstrong_tui.core.words import counted
+from runstrong_tui.files.frame import framed
+from runstrong_tui.files.text import read_text
 
 
 @click.command()
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
 @common
 def check(files: tuple[str, ...]) -> int:
-    """Name all faults of routine files; exit 1 if there are any."""
+    """Name all faults of routine and exercise files; exit 1 if there are any."""
     shelf = build_desk(options()).shelf
-    found = False
-    for file in files:
-        faults = shelf.check(file)
-        found = found or bool(faults)
-        for fault in faults:
-            click.echo(str(fault), err=True)
-        if not faults:
-            click.echo(f"{file}: good")
-    return 1 if found else 0
+    bad = [file for file in files if not report(file, shelf.check(file))]
+    return 1 if bad else 0
+
+
+def report(file: str, faults: tuple[FileFault, ...]) -> bool:
+    """Say what a check of a file found; returns whether it is good."""
+    for line in _lines(file, faults):
+        click.echo(line, err=True)
+    if not faults:
+        click.echo(f"{file}: good")
+    return not faults
+
+
+def _lines(file: str, faults: tuple[FileFault, ...]) -> Iterator[str]:
+    """Each fault, and below it the lines it is about."""
+    text = ""
+    with suppress(Unusable):  # then that is the fault, and there is nothing to show
+        text = read_text(Path(file))
+    for fault in faults:
+        yield str(fault)
+        yield from framed(fault, text)
+    if len(faults) > 1:
+        yield counted(len(faults), "fault")

@@ -1,5 +1,6 @@
 """The figures, read from their files when they are asked for."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from importlib.resources.abc import Traversable
 
@@ -19,6 +20,11 @@ class Figures:
 
     def __contains__(self, id_: str) -> bool:
         return id_ in self._sources
+
+    @property
+    def ids(self) -> Collection[str]:
+        """All that are drawn."""
+        return self._sources.keys()
 
     def id_of(self, exercise: Exercise) -> str | None:
         """Whose figure shows an exercise: its own, else the one it borrows; None: nobody's."""

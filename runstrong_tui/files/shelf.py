@@ -1,6 +1,7 @@
 """Routines and exercises, shipped and the user's own."""
 
 import os
+from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -8,16 +9,22 @@ from runstrong_tui.core.clean import clean
 from runstrong_tui.core.exercise import LEVELS, Exercise, Level
 from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.layout import lay_out
+from runstrong_tui.core.links import broken_links
+from runstrong_tui.core.misfits import Misfit
 from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.routine import Routine
 from runstrong_tui.core.rungs import with_rungs
 from runstrong_tui.figures.pose import Figure
 from runstrong_tui.files.catalogue import Catalogue
+from runstrong_tui.files.exercise_file import read_exercise
+from runstrong_tui.files.figure_file import read_figure
 from runstrong_tui.files.figures import Figures
 from runstrong_tui.files.findings import similar
 from runstrong_tui.files.folder import SUFFIX, toml_files
+from runstrong_tui.files.kinds import Kind, kind_of
 from runstrong_tui.files.routine_card import routine_card
 from runstrong_tui.files.routine_file import read_routine
+from runstrong_tui.files.text import read_toml
 from runstrong_tui.ports import RoutineCard
 
 
@@ -91,12 +98,26 @@ class RoutineShelf:
         return self._figures.of(found) if found else None
 
     def check(self, path: str) -> tuple[FileFault, ...]:
-        """All faults of one routine file, from top to bottom; none: it can be used."""
+        """All faults of a file, from top to bottom; none: it can be used."""
         try:
-            self._read_file(Path(path), None)
+            self._check(Path(path))
         except Unusable as unusable:
             return unusable.faults
         return ()
+
+    def _check(self, path: Path) -> None:
+        """Read a file as what it is: a routine, an exercise or a figure. Raises `Unusable`."""
+        _, data = read_toml(path)
+        match kind_of(data, path.absolute().parent.name):
+            case Kind.ROUTINE:
+                self._read_file(path, None)
+            case Kind.EXERCISE:
+                read_exercise(path, clean(path.stem), self._broken_links)
+            case Kind.FIGURE:
+                read_figure(path)
+
+    def _broken_links(self, exercise: Exercise) -> Iterator[Misfit]:
+        return broken_links(exercise, set(self._exercises), self._figures.ids)
 
     def _read(self, routine: str, level: Level | None) -> Routine:
         if _is_path(routine):
