@@ -104,7 +104,7 @@ READY = Field(
 )
 TURN = Field("switch", Number(WAIT), "Seconds to turn over between the sides.", f"{SWITCH:g}")
 
-ROUTINE = (NAME, SUMMARY, LEVEL, READY, TURN)
+ROUTINE: tuple[Field, ...] = (NAME, SUMMARY, LEVEL, READY, TURN)
 """The keys of a routine, but for its blocks."""
 
 TITLE = Field("title", Words(), "What the block is called.", "as its kind")
@@ -133,7 +133,7 @@ BLOCK_READY = Field(
     "as the routine says",
 )
 
-BLOCK = (TITLE, KIND, ROUND_COUNT, BETWEEN, BLOCK_READY)
+BLOCK: tuple[Field, ...] = (TITLE, KIND, ROUND_COUNT, BETWEEN, BLOCK_READY)
 """The keys of a block, but for its exercises."""
 
 _CATALOGUE = "what the catalogue says for your level"
@@ -175,7 +175,7 @@ PACE = Field(
 LOAD = Field("weight", Number(WEIGHT), "Kilograms.", "none")
 REMARK = Field("note", Words(NOTE), "A word to yourself, shown during the exercise.")
 
-ENTRY = (EXERCISE, SET_COUNT, REP_COUNT, TIME, AFTER, TEMPO, PACE, LOAD, REMARK)
+ENTRY: tuple[Field, ...] = (EXERCISE, SET_COUNT, REP_COUNT, TIME, AFTER, TEMPO, PACE, LOAD, REMARK)
 """The keys of an exercise in a block."""
 
 
