@@ -24,15 +24,19 @@ from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.settings import Settings, SoundSettings
 from runstrong_tui.core.turn import Turn
 from runstrong_tui.files.catalogue import Catalogue
+from runstrong_tui.files.figures import Figures
 from runstrong_tui.files.journal import NoJournal
 from runstrong_tui.files.live_lock import LiveLock
 from runstrong_tui.files.logbook import Logbook
 from runstrong_tui.files.paths import Places, places
+from runstrong_tui.files.schemas import EXERCISE, ROUTINE
 from runstrong_tui.files.session_id import new_id
 from runstrong_tui.files.settings import SettingsFile
 from runstrong_tui.files.shelf import RoutineShelf
+from runstrong_tui.files.templates import exercise_template, routine_template
 from runstrong_tui.files.under_way import begin, go_on
 from runstrong_tui.files.unfinished import UnfinishedSessions
+from runstrong_tui.files.workshop import Bench, Workshop
 from runstrong_tui.lead import ThreadedLead
 from runstrong_tui.plain import PlainFace
 from runstrong_tui.ports import Desk, Journal, Lead
@@ -67,7 +71,7 @@ def build_desk(options: Options, haste: int = 1) -> Desk:
             where.routines,
             assets.routines(),
             Catalogue(where.exercises, assets.catalogue()),
-            assets.figures(),
+            Figures(assets.figures(), where.figures),
         ),
         archive=Logbook(where.sessions),
         unfinished=UnfinishedSessions(where),
@@ -90,6 +94,17 @@ def _try_sound(options: Options, preferences: SettingsFile) -> str:
 def speech_cache(options: Options) -> Path:
     """The folder of the sentences that were synthesised."""
     return places(options.data_dir).cache / SPEECH
+
+
+def build_workshop(options: Options) -> Workshop:
+    """Where the athlete's own files are made. Raises `Unusable`."""
+    where = places(options.data_dir)
+    routines = Bench(where.routines, assets.routines(), ROUTINE, routine_template, "")
+    exercises = Bench(
+        where.exercises, assets.catalogue(), EXERCISE, exercise_template, "--exercise "
+    )
+    catalogue = Catalogue(where.exercises, assets.catalogue())
+    return Workshop(routines, exercises, catalogue, Figures(assets.figures(), where.figures))
 
 
 def shipped_lengths(sound: SoundSettings) -> Mapping[str, int]:

@@ -8,7 +8,10 @@ import click
 from runstrong_tui.cli.options import common_and_environment
 from runstrong_tui.core.fault import Unusable
 
-VERBS = (*("start", "resume", "log", "routines", "exercises", "show", "check", "export", "doctor"),)
+VERBS = (
+    *("start", "resume", "log", "routines", "exercises", "show", "check", "new", "edit", "export"),
+    "doctor",
+)
 """Each is a module of this package with a command of the same name."""
 
 INTERRUPTED = 130

@@ -12,10 +12,11 @@ from runstrong_tui.files.folder import toml_files
 
 
 class Figures:
-    """Every figure by the exercise it shows."""
+    """Every figure by the exercise it shows. One of the athlete's own shadows a shipped one."""
 
-    def __init__(self, folder: Traversable | None) -> None:
-        self._sources = toml_files(folder)[0] if folder else {}
+    def __init__(self, shipped: Traversable | None = None, own: Traversable | None = None) -> None:
+        folders = (folder for folder in (shipped, own) if folder)
+        self._sources = {id_: file for one in folders for id_, file in toml_files(one)[0].items()}
         self._read: dict[str, Figure | None] = {}
 
     def __contains__(self, id_: str) -> bool:

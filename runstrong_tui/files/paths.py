@@ -17,6 +17,8 @@ class Places:
     """The user's own; they shadow shipped ones."""
     exercises: Path
     """The user's own; they shadow shipped ones."""
+    figures: Path
+    """Of the user's own exercises."""
     sessions: Path
     """The log."""
     trash: Path
@@ -49,6 +51,7 @@ def _places(config: Path, data: Path, state: Path, cache: Path) -> Places:
         config_file=config / "config.toml",
         routines=config / "routines",
         exercises=config / "exercises",
+        figures=config / "exercises" / "figures",
         sessions=data / "sessions",
         trash=data / "trash",
         live=state / "live",

@@ -93,6 +93,11 @@ def as_text(schema: Schema) -> str:
     return json.dumps(schema, indent=2) + "\n"
 
 
+def with_schema_line(text: str, name: str) -> str:
+    """A file's text that names its schema, for editors, in the first line."""
+    return text if text.startswith("#:schema ") else f"#:schema ./{name}\n{text}"
+
+
 SCHEMAS = {ROUTINE: routine_schema, EXERCISE: exercise_schema}
 """By the names of their files."""
 

@@ -1,6 +1,5 @@
 """Routines and exercises, shipped and the user's own."""
 
-import os
 from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -20,7 +19,7 @@ from runstrong_tui.files.exercise_file import read_exercise
 from runstrong_tui.files.figure_file import read_figure
 from runstrong_tui.files.figures import Figures
 from runstrong_tui.files.findings import similar
-from runstrong_tui.files.folder import SUFFIX, toml_files
+from runstrong_tui.files.folder import SUFFIX, is_path, toml_files
 from runstrong_tui.files.kinds import Kind, kind_of
 from runstrong_tui.files.routine_card import routine_card
 from runstrong_tui.files.routine_file import read_routine
@@ -38,12 +37,12 @@ class RoutineShelf:
         own: Traversable,
         shipped: Traversable,
         exercises: Catalogue,
-        figures: Traversable | None = None,
+        figures: Figures | None = None,
     ) -> None:
         self._own = own
         self._shipped = shipped
         self._exercises = exercises
-        self._figures = Figures(figures)
+        self._figures = figures or Figures()
 
     def routines(self) -> tuple[tuple[RoutineCard, ...], tuple[FileFault, ...]]:
         """The user's own first, then by level and name; and what is wrong with the others."""
@@ -120,7 +119,7 @@ class RoutineShelf:
         return broken_links(exercise, set(self._exercises), self._figures.ids)
 
     def _read(self, routine: str, level: Level | None) -> Routine:
-        if _is_path(routine):
+        if is_path(routine):
             return self._read_file(Path(routine), level)
         files = toml_files(self._shipped)[0] | toml_files(self._own)[0]
         id_ = clean(routine)
@@ -137,11 +136,6 @@ class RoutineShelf:
         except Unusable as unusable:
             # An exercise may be unknown only because the user's own file of it is faulty.
             raise Unusable(*unusable.faults, *self._exercises.faults) from None
-
-
-def _is_path(routine: str) -> bool:
-    separators = (os.sep, os.altsep or os.sep)
-    return routine.endswith(SUFFIX) or any(separator in routine for separator in separators)
 
 
 def _order(card: RoutineCard) -> tuple[bool, int, str]:

@@ -16,6 +16,7 @@ def test_a_data_dir_holds_everything(tmp_path: Path) -> None:
     assert found.config_file == root / "config.toml"
     assert found.routines == root / "routines"
     assert found.exercises == root / "exercises"
+    assert found.figures == root / "exercises" / "figures"
     assert found.sessions == root / "sessions"
     assert found.trash == root / "trash"
     assert found.live == root / "live"
