@@ -12,6 +12,7 @@ from runstrong_tui.core.fault import FileFault
 from runstrong_tui.core.happenings import Happening
 from runstrong_tui.core.logbook import SessionRecord
 from runstrong_tui.core.plan import Plan
+from runstrong_tui.core.routine import Routine
 from runstrong_tui.core.session import Session
 from runstrong_tui.core.settings import Settings
 from runstrong_tui.core.view import View
@@ -219,6 +220,54 @@ class Shelf(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A routine opened to be changed."""
+
+    id: str
+    """Empty: it has no file yet."""
+    routine: Routine
+    """As it is on disk; its parts know where in `text` they come from."""
+    text: str
+    """What it is changed in: the text that was read first."""
+    on_disk: str
+    """What the file says, as far as we know."""
+    own: bool
+    """Whether it can be saved where it was read; a shipped one gets a name of its own."""
+    draft: Routine | None = None
+    """What was changed before and never saved, if there is something."""
+    trouble: str = ""
+    """One sentence on a draft that can't be used, or not as usual."""
+
+
+class Workbench(Protocol):
+    """Where routines are changed. Nothing is written over that changed meanwhile."""
+
+    def open(self, routine: str) -> Sheet:
+        """A routine by its id. Raises `Unusable`."""
+        ...
+
+    def begin(self, name: str) -> Sheet:
+        """A routine that has no file yet."""
+        ...
+
+    def save(self, sheet: Sheet, routine: Routine) -> Sheet:
+        """Write an own routine where it was read. Raises `Unusable`."""
+        ...
+
+    def save_as(self, sheet: Sheet, routine: Routine, name: str) -> Sheet:
+        """Write it as one of the athlete's own, under a new name. Raises `Unusable`."""
+        ...
+
+    def keep(self, sheet: Sheet, routine: Routine) -> None:
+        """Keep a draft of what is not saved yet. Raises `Unusable`."""
+        ...
+
+    def forget(self, sheet: Sheet) -> None:
+        """Keep no draft any longer."""
+        ...
+
+
 class Archive(Protocol):
     """The log."""
 
@@ -281,6 +330,7 @@ class Desk:
     archive: Archive
     unfinished: Unfinished
     preferences: Preferences
+    workbench: Workbench
     lead: Callable[[Plan | str], Lead]
     """Start leading a plan, or go on with the unfinished session of this id. Raises `Unusable`."""
     today: Callable[[], date]

@@ -36,6 +36,7 @@ from runstrong_tui.files.shelf import RoutineShelf
 from runstrong_tui.files.templates import exercise_template, routine_template
 from runstrong_tui.files.under_way import begin, go_on
 from runstrong_tui.files.unfinished import UnfinishedSessions
+from runstrong_tui.files.workbench import Workbench
 from runstrong_tui.files.workshop import Bench, Workshop
 from runstrong_tui.lead import ThreadedLead
 from runstrong_tui.plain import PlainFace
@@ -76,6 +77,9 @@ def build_desk(options: Options, haste: int = 1) -> Desk:
         archive=Logbook(where.sessions),
         unfinished=UnfinishedSessions(where),
         preferences=_Forgetful(preferences) if haste > 1 else preferences,
+        workbench=Workbench(
+            where, build_workshop(options), Catalogue(where.exercises, assets.catalogue())
+        ),
         lead=_Leading(where, preferences, options, haste).lead,
         today=lambda: _wall().date(),
         try_sound=lambda: _try_sound(options, preferences),

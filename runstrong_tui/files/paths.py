@@ -24,6 +24,8 @@ class Places:
     trash: Path
     live: Path
     """Journals of sessions under way."""
+    drafts: Path
+    """Routines that are being made and were not saved yet."""
     cache: Path
     log_file: Path
     """The program's own messages."""
@@ -55,6 +57,7 @@ def _places(config: Path, data: Path, state: Path, cache: Path) -> Places:
         sessions=data / "sessions",
         trash=data / "trash",
         live=state / "live",
+        drafts=state / "drafts",
         cache=cache,
         log_file=state / f"{APP}.log",
         safety_read=state / "safety-read",

@@ -63,6 +63,10 @@ class Workshop:
         make = self._routine_like if kind is Kind.ROUTINE else self._exercise_like
         return self._write(bench, path, make(self._found(bench, source), title_of(name)))
 
+    def source(self, kind: Kind, what: str) -> Traversable:
+        """The file of an id, the athlete's own first, or of a path. Raises `Unusable`."""
+        return self._found(self._benches[kind], what)
+
     def own(self, kind: Kind, id_: str) -> Path | None:
         """The athlete's own file of this id."""
         found = toml_files(self._benches[kind].own)[0].get(id_)
@@ -115,6 +119,15 @@ class Workshop:
             return exercise_copy(read_text(source), name, id_ if id_ in self._figures else None)
         except ValueError as error:
             raise _unusable(source, f"can't be copied: {error}") from None
+
+    def write(self, kind: Kind, path: Path, text: str) -> str:
+        """Write a file of one's own, and the schema beside it; returns its text.
+
+        Raises `Unusable`.
+        """
+        bench = self._benches[kind]
+        self._write(bench, path, text)
+        return with_schema_line(text, bench.schema)
 
     def _write(self, bench: Bench, path: Path, text: str) -> Path:
         try:

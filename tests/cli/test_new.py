@@ -1,4 +1,4 @@
-"""`runstrong new`, `edit` and `check`: a file of one's own, from its first line to its first use."""
+"""`runstrong new`, `edit` and `check`: a file of one's own, from its first line on."""
 
 import sys
 from pathlib import Path

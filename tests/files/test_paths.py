@@ -20,6 +20,7 @@ def test_a_data_dir_holds_everything(tmp_path: Path) -> None:
     assert found.sessions == root / "sessions"
     assert found.trash == root / "trash"
     assert found.live == root / "live"
+    assert found.drafts == root / "drafts"
     assert found.cache == root / "cache"
     assert found.log_file == root / "runstrong.log"
     assert found.safety_read == root / "safety-read"

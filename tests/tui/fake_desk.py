@@ -9,12 +9,21 @@ from runstrong_tui.core.exercise import Exercise, Fault, Level, Muscles
 from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.logbook import Ending, SessionRecord, SetRecord
 from runstrong_tui.core.plan import Plan, Side
+from runstrong_tui.core.routine import Routine
 from runstrong_tui.core.session import Status
 from runstrong_tui.core.settings import ScreenSettings, Settings
 from runstrong_tui.core.view import Mood, View
 from runstrong_tui.core.week import Week
 from runstrong_tui.figures.pose import Figure
-from runstrong_tui.ports import BlockCard, Desk, EntryCard, Lead, RoutineCard, UnfinishedCard
+from runstrong_tui.ports import (
+    BlockCard,
+    Desk,
+    EntryCard,
+    Lead,
+    RoutineCard,
+    Sheet,
+    UnfinishedCard,
+)
 from tests.figures.drawn import SQUATTER, small
 from tests.samples import DONKEY, PLANK, SQUAT
 from tests.tui import moments
@@ -321,6 +330,47 @@ class FakePreferences:
         self.safety = True
 
 
+class FakeWorkbench:
+    """Files in memory."""
+
+    def __init__(self, *routines: Routine) -> None:
+        self.files = {one.id: one for one in routines}
+        self.drafts: dict[str, Routine] = {}
+        self.refusal: Unusable | None = None
+        self.trouble = ""
+
+    def open(self, routine: str) -> Sheet:
+        if routine not in self.files:
+            raise Unusable(BROKEN)
+        draft = self.drafts.get(routine)
+        own = not routine.startswith("shipped")
+        return Sheet(routine, self.files[routine], "", "", own, draft, self.trouble)
+
+    def begin(self, name: str) -> Sheet:
+        return Sheet("", Routine("", name, ()), "", "", False, self.drafts.get(""), self.trouble)
+
+    def save(self, sheet: Sheet, routine: Routine) -> Sheet:
+        if self.refusal:
+            raise self.refusal
+        self.files[sheet.id] = routine
+        self.drafts.pop(sheet.id, None)
+        return replace(sheet, routine=routine, draft=None)
+
+    def save_as(self, sheet: Sheet, routine: Routine, name: str) -> Sheet:
+        id_ = name.lower().replace(" ", "-")
+        if id_ in self.files:
+            raise Unusable(FileFault(f"{id_}.toml", 0, 0, "is there already; take another name"))
+        self.drafts.pop(sheet.id, None)
+        named = replace(routine, id=id_, name=name)
+        return self.save(replace(sheet, id=id_, own=True), named)
+
+    def keep(self, sheet: Sheet, routine: Routine) -> None:
+        self.drafts[sheet.id] = routine
+
+    def forget(self, sheet: Sheet) -> None:
+        self.drafts.pop(sheet.id, None)
+
+
 class Office:
     """A desk and all that lies on it, for a test to look into."""
 
@@ -330,6 +380,7 @@ class Office:
         self.unfinished = FakeUnfinished()
         screen = ScreenSettings(theme, motion=motion)
         self.preferences = FakePreferences(Settings(screen=screen, sessions_per_week=goal))
+        self.workbench = FakeWorkbench()
         self.lead = FakeLead()
         self.led: list[Plan | str] = []
         self.refusal: Unusable | None = None
@@ -347,6 +398,7 @@ class Office:
             self.archive,
             self.unfinished,
             self.preferences,
+            self.workbench,
             self._lead,
             lambda: TODAY,
             lambda: "Test line: heard.",
