@@ -171,3 +171,16 @@ def test_each_file_named_is_there(path: str) -> None:
 )
 def test_each_place_contributing_names_is_there(path: str) -> None:
     assert (ROOT / path).exists() or "your-" in path
+
+
+def test_the_fault_of_the_readme_is_what_check_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (shown,) = [block for block in blocks("text") if "did you mean" in block]
+    head = 'name = "Legs"\n\n[[block]]\ntitle = "Main"\nkind = "main"\n# one\n\n'
+    (tmp_path / "legs.toml").write_text(
+        head + '[[block.exercise]]\nexercise = "plank-forarm"\n', encoding="utf-8"
+    )
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "legs.toml", "--data-dir", str(tmp_path)]) == 1
+    assert capsys.readouterr().err == shown
