@@ -264,7 +264,7 @@ class Workbench(Protocol):
         ...
 
     def forget(self, sheet: Sheet) -> None:
-        """Keep no draft any longer."""
+        """Keep no draft any longer. Raises `Unusable`."""
         ...
 
 

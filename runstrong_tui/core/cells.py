@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from runstrong_tui.core import fields
 from runstrong_tui.core.editing import Catalogue, Draft, thing_at
 from runstrong_tui.core.exercise import Dose, Exercise, Level, Measure
-from runstrong_tui.core.fields import Field, written
+from runstrong_tui.core.fields import Choice, Field, written
 from runstrong_tui.core.keyed import values_of
 from runstrong_tui.core.layout import kind_of
 from runstrong_tui.core.limits import REPS, SECONDS
@@ -33,6 +33,8 @@ class Cell:
     """What it is, in a sentence."""
     takes: str
     """What it may be."""
+    words: tuple[str, ...] = ()
+    """All it may be, where that is a few words."""
 
     @property
     def is_open(self) -> bool:
@@ -92,7 +94,8 @@ def _of_entry(entry: Entry, draft: Draft, exercises: Catalogue) -> Iterator[Cell
 def _cell(field: Field, thing: Routine | Block | Entry, usual: str) -> Cell:
     value = values_of(thing).get(field.key)
     text = "" if value is None else f"{written(value)}{_unit(field)}"
-    return Cell(field.key, field.label, text, usual, field.help, str(field.takes))
+    words = field.takes.words if isinstance(field.takes, Choice) else ()
+    return Cell(field.key, field.label, text, usual, field.help, str(field.takes), words)
 
 
 def _unit(field: Field) -> str:
@@ -107,10 +110,9 @@ def _target(entry: Entry, dose: Dose) -> Cell:
         TARGET,
         _amount(entry.reps, entry.seconds),
         _amount(dose.reps, dose.seconds),
-        "What a set asks for: reps, or seconds with an s behind, of each side where there are "
-        "sides. A range starts at its low end, and the log raises it.",
-        f"reps from {REPS.low} to {REPS.high}, seconds from {SECONDS.low} to {SECONDS.high}, "
-        "or a range: 8-12, 30-45 s",
+        "Reps, or seconds with an s behind, of each side where there are sides. "
+        "A range starts low, and the log raises it.",
+        f"{REPS.low}-{REPS.high} reps, {SECONDS.low}-{SECONDS.high} s, or a range: 8-12, 30-45 s",
     )
 
 

@@ -5,7 +5,15 @@ from typing import Any
 
 from runstrong_tui.core import fields
 from runstrong_tui.core.cells import TARGET
-from runstrong_tui.core.editing import Catalogue, Change, Draft, Refused, put, thing_at
+from runstrong_tui.core.editing import (
+    Catalogue,
+    Change,
+    Draft,
+    Refused,
+    change_exercise,
+    put,
+    thing_at,
+)
 from runstrong_tui.core.exercise import Dose, Level
 from runstrong_tui.core.fields import Choice, Digits, Field, Number, Span, Words, read
 from runstrong_tui.core.keyed import values_of
@@ -41,6 +49,8 @@ def stepped(key: str, by: int, exercises: Catalogue) -> Change:
     """One step more (1) or less (-1) than what holds. Raises `Refused`."""
 
     def change(draft: Draft) -> Draft:
+        if key == "exercise":
+            return _on_the_ladder(draft, by, exercises)
         if key == TARGET:
             leading, now = _amount(draft, exercises)
             field = fields.REP_COUNT if leading == "reps" else fields.TIME
@@ -129,6 +139,19 @@ def _holding(draft: Draft, key: str, exercises: Catalogue) -> Range:
         case Block() if key == "get_ready" and thing.get_ready is None:
             return exactly(draft.routine.get_ready)
     return exactly(getattr(thing, key) or 0)
+
+
+def _on_the_ladder(draft: Draft, by: int, exercises: Catalogue) -> Draft:
+    """The next harder exercise of the ladder, or the next easier one."""
+    entry = thing_at(draft)
+    assert isinstance(entry, Entry)
+    here = exercises[entry.exercise]
+    rungs = here.harder if by > 0 else here.easier
+    there = next((exercises[one] for one in rungs if one in exercises), None)
+    if there is None:
+        word = "harder" if by > 0 else "easier"
+        raise Refused(f"There is no {word} variant of {here.name}.")
+    return change_exercise(there)(draft)
 
 
 def _moved(now: Range, by: int, field: Field) -> Any:

@@ -28,7 +28,12 @@ class History:
 
 def begun(routine: Routine) -> History:
     """Nothing is changed yet."""
-    return History(Draft(routine, Spot(0, 0) if routine.blocks else Spot()), routine)
+    return History(Draft(routine, home_of(routine)), routine)
+
+
+def home_of(routine: Routine) -> Spot:
+    """Where one begins: at the first exercise."""
+    return Spot(0, 0) if routine.blocks else Spot()
 
 
 def done(history: History, after: Draft, about: str = "") -> History:

@@ -82,8 +82,12 @@ class Workbench:
             raise _unusable(path, f"can't be written: {reason(error)}") from error
 
     def forget(self, sheet: Sheet) -> None:
-        """Keep no draft any longer."""
-        self._disk.remove(self._draft(sheet))
+        """Keep no draft any longer. Raises `Unusable`."""
+        path = self._draft(sheet)
+        try:
+            self._disk.remove(path)
+        except OSError as error:
+            raise _unusable(path, f"can't be removed: {reason(error)}") from error
 
     def _written(self, sheet: Sheet, routine: Routine, path: Path) -> Sheet:
         text = edited(sheet.text, routine) if sheet.text else routine_text(routine)

@@ -2,8 +2,8 @@
 
 from runstrong_tui.tui.keys import Key
 
-_HELP = Key("help", "question_mark", "?", "Help", "This page.", rank=0)
-_PALETTE = Key(
+HELP = Key("help", "question_mark", "?", "Help", "This page.", rank=0)
+PALETTE = Key(
     "palette",
     "",
     "^p",
@@ -73,11 +73,21 @@ HOME = (
     ),
     Key("later_block", "right", "→", "Later block", listed=False),
     Key("log", "l", "l", "Log", "What you have done."),
+    Key("edit", "e", "e", "Edit", "Change the routine; a shipped one becomes your own.", rank=2),
+    Key("new", "n", "n", "New", "Make a routine of your own.", rank=2),
+    Key(
+        "copy",
+        "c",
+        "c",
+        "Copy",
+        "Save the routine as your own, under another name.",
+        listed=False,
+    ),
     Key("library", "x", "x", "Exercises", "Every exercise: how it is done, and how it looks."),
     Key("settings", "s", "s", "Settings", "Sound, screen, goal.", rank=2),
     Key("faults", "exclamation_mark", "!", "Faults", "What is wrong with your files."),
-    _HELP,
-    _PALETTE,
+    HELP,
+    PALETTE,
     Key("quit", "q", "q", "Quit", "Quit the program.", rank=0),
 )
 
@@ -105,7 +115,7 @@ SUMMARY = (
         rank=2,
     ),
     Key("less", "down", "↓", "One less", listed=False),
-    _HELP,
+    HELP,
     Key("done_too", "q,escape", "q", "Done", "Close too.", listed=False, caps="q esc"),
 )
 
@@ -120,7 +130,7 @@ LOG = (
     *_CHOOSE,
     *_page("Scroll", "Scroll the session.", listed=True),
     Key("faults", "exclamation_mark", "!", "Faults", "What is wrong with log files."),
-    _HELP,
+    HELP,
 )
 
 LIBRARY = (
@@ -145,8 +155,8 @@ LIBRARY = (
     Key("faults", "exclamation_mark", "!", "Faults", "What is wrong with exercise files."),
     Key("later_kit", "tab", "tab", "Needs", "Only what needs this, or nothing.", does="kit(1)"),
     Key("earlier_kit", "shift+tab", "⇧tab", "Needs", does="kit(-1)", listed=False),
-    _HELP,
-    _PALETTE,
+    HELP,
+    PALETTE,
     Key("back", "escape", "esc", "Back", "Forget what is looked for; then back.", rank=0),
 )
 """Letters are no keys here: they search."""
@@ -159,8 +169,8 @@ EXERCISE = (
     Key("down", "down,j", "↓", "Down", does="scroll(1)", listed=False),
     *_page("Page", "Scroll by a page.", listed=False),
     Key("stop_signs", "exclamation_mark", "!", "Stop signs", "When to stop it.", rank=3),
-    _HELP,
-    _PALETTE,
+    HELP,
+    PALETTE,
 )
 
 SETTINGS = (
@@ -179,6 +189,6 @@ SETTINGS = (
     Key("more", "right,l,enter,space", "→", "Change", does="step(1)", listed=False),
     Key("default", "backspace", "bksp", "Default", "Back to what it is by itself.", rank=2),
     Key("try_sound", "t", "t", "Test sound", "Play a test line as it would be heard now."),
-    _HELP,
-    _PALETTE,
+    HELP,
+    PALETTE,
 )

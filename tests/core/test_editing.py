@@ -26,7 +26,7 @@ from runstrong_tui.core.quantity import Range, exactly
 from runstrong_tui.core.rearranging import divide, duplicate, insert, move, remove
 from runstrong_tui.core.routine import Block, BlockKind, Entry, Routine
 from tests.core.making import CLIMB, DEEDS, KICKS, PLANK, ROUTINE, SQUATS, at
-from tests.samples import EXERCISES
+from tests.samples import EXERCISES, LADDERS
 
 
 def shape(routine: Routine) -> list[list[str]]:
@@ -187,6 +187,14 @@ def test_own_pace_comes_and_goes() -> None:
     own = after(at(1, 1), stepped("pace", 1, EXERCISES))
     assert entry(own).own_pace
     assert not entry(after(own, stepped("pace", 1, EXERCISES))).own_pace
+
+
+def test_an_exercise_is_stepped_along_its_ladder() -> None:
+    down = changed(at(1, 0), stepped("exercise", -1, LADDERS), LADDERS)
+    assert entry(down) == replace(PLANK, exercise="plank-knee")
+    with pytest.raises(Refused) as caught:
+        changed(down, stepped("exercise", -1, LADDERS), LADDERS)
+    assert str(caught.value) == "There is no easier variant of Knee plank."
 
 
 def test_words_are_typed_not_stepped() -> None:

@@ -16,6 +16,7 @@ from runstrong_tui.tui.demonstration import acts_of
 from runstrong_tui.tui.face import ask
 from runstrong_tui.tui.keys import bindings, row
 from runstrong_tui.tui.screen_keys import HOME
+from runstrong_tui.tui.screens.editor import EditorScreen
 from runstrong_tui.tui.screens.help import faults_page, help_page
 from runstrong_tui.tui.screens.leading import LeadingScreen
 from runstrong_tui.tui.screens.library import LibraryScreen
@@ -222,6 +223,17 @@ class HomeScreen(LeadingScreen):
         if isinstance(outcome, Unusable):
             self.explain(outcome)
         self.load()
+
+    def action_edit(self) -> None:
+        if self.card:
+            self.app.push_screen(EditorScreen(self.card.id))
+
+    def action_copy(self) -> None:
+        if self.card:
+            self.app.push_screen(EditorScreen(self.card.id, copy=True))
+
+    def action_new(self) -> None:
+        self.app.push_screen(EditorScreen())
 
     def action_library(self) -> None:
         self.app.push_screen(LibraryScreen())
