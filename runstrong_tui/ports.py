@@ -191,6 +191,10 @@ class Shelf(Protocol):
         """All that can be used, and what is wrong with the others."""
         ...
 
+    def card(self, routine: str, level: Level) -> RoutineCard:
+        """A routine at another level than its own. Raises `Unusable`."""
+        ...
+
     def plan(self, routine: str, level: Level | None = None, from_block: int = 1) -> Plan:
         """Lay out a routine, named by id or path. Raises `Unusable`."""
         ...

@@ -59,6 +59,11 @@ class RoutineShelf:
                 faults += unusable.faults
         return tuple(sorted(cards, key=_order)), (*faults, *self._exercises.faults)
 
+    def card(self, routine: str, level: Level) -> RoutineCard:
+        """A routine at another level, named by id. Raises `Unusable`."""
+        source = "user" if routine in toml_files(self._own)[0] else "shipped"
+        return routine_card(self._read(routine, level), self._exercises, source, level)
+
     def plan(self, routine: str, level: Level | None = None, from_block: int = 1) -> Plan:
         """Lay out a routine, named by id or path. Raises `Unusable`."""
         read = self._read(routine, level)

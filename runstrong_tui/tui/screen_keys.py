@@ -73,6 +73,17 @@ HOME = (
     ),
     Key("later_block", "right", "→", "Later block", listed=False),
     Key("log", "l", "l", "Log", "What you have done."),
+    Key(
+        "harder",
+        "plus,equals_sign",
+        "+ -",
+        "Level",
+        "The level, up or down: it decides what the routine leaves open.",
+        does="level(1)",
+        rank=3,
+        offered=False,
+    ),
+    Key("easier", "minus", "-", "Level", does="level(-1)", listed=False),
     Key("edit", "e", "e", "Edit", "Change the routine; a shipped one becomes your own.", rank=2),
     Key("new", "n", "n", "New", "Make a routine of your own.", rank=2),
     Key(

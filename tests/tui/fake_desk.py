@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, timezone
 
 from runstrong_tui.core.commands import Command, GoOn, Next, Pause, PauseOrGoOn, Stop
-from runstrong_tui.core.exercise import Exercise, Fault, Level, Muscles
+from runstrong_tui.core.exercise import LEVELS, Exercise, Fault, Level, Muscles
 from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.logbook import Ending, SessionRecord, SetRecord
 from runstrong_tui.core.plan import Plan, Side
@@ -228,6 +228,8 @@ class FakeShelf:
     faults: tuple[FileFault, ...] = ()
     asked: list[tuple[str, int]] = field(default_factory=list)
     """Routine and first block of each plan that was laid out."""
+    levels: list[Level | None] = field(default_factory=list)
+    """At which levels they were."""
     known: dict[str, Exercise] = field(default_factory=lambda: {e.id: e for e in EXERCISES})
     exercise_troubles: tuple[FileFault, ...] = ()
     drawn: dict[str, Figure] = field(
@@ -237,8 +239,13 @@ class FakeShelf:
     def routines(self) -> tuple[tuple[RoutineCard, ...], tuple[FileFault, ...]]:
         return self.cards, self.faults
 
+    def card(self, routine: str, level: Level) -> RoutineCard:
+        found = next(one for one in self.cards if one.id == routine)
+        return replace(found, level=level, minutes=found.minutes + LEVELS.index(level))
+
     def plan(self, routine: str, level: Level | None = None, from_block: int = 1) -> Plan:
         self.asked.append((routine, from_block))
+        self.levels.append(level)
         if routine == "legs":
             raise Unusable(BROKEN)
         return plan(routine)

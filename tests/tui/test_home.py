@@ -243,7 +243,7 @@ async def test_the_exercises_of_a_routine_are_shown_one_after_the_other() -> Non
 
 
 async def test_the_keys_of_a_workout_can_be_read_at_home() -> None:
-    async with opened(size=(120, 60)) as stage:
+    async with opened(size=(120, 80)) as stage:
         await stage.press("question_mark")
         assert "In a workout" in stage.text()
         assert "The set ends here; what you did counts." in stage.text()

@@ -40,35 +40,41 @@ class EditorFace(FaceScreen[None]):
 
     editor: var[Editor | None] = var(None)
 
-    _figured = ""
-    """The exercise whose figure is shown."""
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = Text(id="name", keep=True)
+        self._outline = Outline()
+        self._head = StepHead()
+        self.table = StepTable()
+        self._demo = Demo()
+        self._values = ValueSheet()
+        self._notice = Notice()
+        self.field = ValueField()
+        self._keys = KeyRow()
+        self._figured = ""
+        """The exercise whose figure is shown."""
 
     def compose(self) -> ComposeResult:
-        yield Text(id="name", keep=True)
-        yield Outline()
+        yield self._title
+        yield self._outline
         with Container(id="bench"):
-            with Container(id="table"):
-                yield StepHead()
-                yield StepTable()
-            with Container(id="beside"):
-                yield Demo()
-                yield ValueSheet()
-        yield Notice()
-        yield ValueField()
-        yield KeyRow()
+            yield Container(self._head, self.table, id="table")
+            yield Container(self._demo, self._values, id="beside")
+        yield self._notice
+        yield self.field
+        yield self._keys
 
     def watch_editor(self, editor: Editor | None) -> None:
         if editor is None:
             return
         seen = worksheet(editor)
-        self.query_one("#name", Text).say(title(seen, self._brief))
-        self.query_one(Outline).shown = Shape(seen.strip, seen.lit)
-        table = self.query_one(StepTable)
-        table.key, table.items = seen.key, seen.rows
-        table.picked = seen.picked
-        self.query_one(StepHead).bar = table.has_bar
-        self.query_one(ValueSheet).shown = Place(seen.row, seen.key)
-        self.query_one(Demo).display = bool(seen.exercise)
+        self._title.say(title(seen, self._brief))
+        self._outline.shown = Shape(seen.strip, seen.lit)
+        self.table.key, self.table.items = seen.key, seen.rows
+        self.table.picked = seen.picked
+        self._head.bar = self.table.has_bar
+        self._values.shown = Place(seen.row, seen.key)
+        self._demo.display = bool(seen.exercise)
         self.tell()
         self._show_figure(seen.exercise, seen.rhythm)
 
@@ -76,13 +82,13 @@ class EditorFace(FaceScreen[None]):
         """What the last key did or why it did nothing, else what the value is; and the keys."""
         if self.editor:
             words = self.editor.told or explained(self.editor.cell, self._brief)
-            self.query_one(Notice).shown = News(words, bad=self.editor.refused)
-        self.query_one(KeyRow).shown = row(VALUE if self.typing else EDITOR)
+            self._notice.shown = News(words, bad=self.editor.refused)
+        self._keys.shown = row(VALUE if self.typing else EDITOR)
 
     @property
     def typing(self) -> bool:
         """Whether a value or a name is being typed."""
-        return bool(self.query_one(ValueField).display)
+        return bool(self.field.display)
 
     @property
     def _brief(self) -> bool:
@@ -93,9 +99,9 @@ class EditorFace(FaceScreen[None]):
 
     def _fit(self) -> None:
         """What depends on how much room there is."""
-        self.query_one(StepHead).bar = self.query_one(StepTable).has_bar
+        self._head.bar = self.table.has_bar
         if self.editor:
-            self.query_one("#name", Text).say(title(worksheet(self.editor), self._brief))
+            self._title.say(title(worksheet(self.editor), self._brief))
             self.tell()
 
     @work(exclusive=True, group="figure")
@@ -105,7 +111,7 @@ class EditorFace(FaceScreen[None]):
             await asyncio.sleep(SETTLED)
         act = await ask(lambda: self._act(exercise, rhythm))
         self._figured = exercise
-        self.query_one(Demo).act = Act() if isinstance(act, Unusable) else act
+        self._demo.act = Act() if isinstance(act, Unusable) else act
 
     def _act(self, exercise: str, rhythm: Rhythm) -> Act:
         """How an exercise moves at the pace that is set here. Raises `Unusable`."""

@@ -15,6 +15,7 @@ from runstrong_tui.ports import RoutineCard, UnfinishedCard
 from runstrong_tui.tui.demonstration import acts_of
 from runstrong_tui.tui.face import ask
 from runstrong_tui.tui.keys import bindings, row
+from runstrong_tui.tui.levels import ChosenLevels
 from runstrong_tui.tui.screen_keys import HOME
 from runstrong_tui.tui.screens.editor import EditorScreen
 from runstrong_tui.tui.screens.help import faults_page, help_page
@@ -55,6 +56,7 @@ class HomeScreen(LeadingScreen):
 
     def __init__(self) -> None:
         super().__init__()
+        self._levels = ChosenLevels()
         self._today = TodayLine(id="today")
         self._week = WeekStrip()
         self._banner = Banner()
@@ -89,7 +91,7 @@ class HomeScreen(LeadingScreen):
         desk = self.app.desk
         self.unfinished, journal_faults = await asyncio.to_thread(desk.unfinished.sessions)
         cards, routine_faults = await asyncio.to_thread(desk.shelf.routines)
-        self._list.items = cards
+        self._list.items = await asyncio.to_thread(self._levels.applied, desk.shelf, cards)
         self.faults = (*self.app.setting_faults, *journal_faults, *routine_faults)
         goal = self.app.settings.sessions_per_week
         self._show_week(await asyncio.to_thread(desk.archive.week, desk.today(), goal or 1), goal)
@@ -161,6 +163,18 @@ class HomeScreen(LeadingScreen):
     def action_later_block(self) -> None:
         self.block += 1
 
+    def action_level(self, by: int) -> None:
+        if self.card:
+            self._levels.step(self.card, by)
+            self._show_levels()
+
+    @work(exclusive=True, group="level")
+    async def _show_levels(self) -> None:
+        """Each routine as it is at the level that was chosen for it; the block stays chosen."""
+        block, shelf = self.block, self.app.desk.shelf
+        self._list.items = await asyncio.to_thread(self._levels.applied, shelf, self._list.items)
+        self.call_after_refresh(self.action_block, block)
+
     def action_move(self, by: int) -> None:
         self._list.move(by)
 
@@ -191,8 +205,8 @@ class HomeScreen(LeadingScreen):
             self._resume(self.unfinished[0].id)
 
     def _start(self, card: RoutineCard, block: int) -> None:
-        shelf = self.app.desk.shelf
-        self.begin(lambda: shelf.plan(card.id, from_block=block))
+        shelf, level = self.app.desk.shelf, self._levels.of(card.id)
+        self.begin(lambda: shelf.plan(card.id, level, block))
 
     def _resume(self, session: str) -> None:
         self.begin(lambda: session)
