@@ -13,6 +13,7 @@ from runstrong_tui.files.logbook import Logbook
 from runstrong_tui.files.paths import places
 from runstrong_tui.files.settings import SettingsFile
 from runstrong_tui.plain import COMMANDS
+from runstrong_tui.tui.editor_keys import EDITOR
 from runstrong_tui.tui.screen_keys import HOME, SUMMARY
 from runstrong_tui.tui.workout_keys import WORKOUT
 
@@ -97,9 +98,24 @@ def test_the_keys_of_a_workout_are_those_of_the_table() -> None:
 def test_the_keys_of_home_are_those_promised() -> None:
     text = README[README.index("On home: ") + len("On home: ") :]
     told = text[: text.index("ctrl+p")]
-    promised = re.findall(r"(?<!\S)([a-z!?]) (?:resumes|asks|opens|the|lists|helps|quits)", told)
-    bound = {name for key in HOME if key.listed for name in key.keys.split(",")}
-    assert {NAMES.get(key, key) for key in promised} == bound - {"enter", "up", "k", "left"}
+    promised = re.findall(
+        r"(?<!\S)([a-z!?+-]) (?:resumes|asks|opens|and|change|the|lists|helps|quits)", told
+    )
+    bound = {name for key in HOME if key.listed for name in key.keys.split(",")} | {"minus", "c"}
+    assert {NAMES.get(key, key) for key in promised} == bound - {
+        *("enter", "up", "k", "left", "equals_sign")
+    }
+
+
+def test_the_keys_of_the_editor_are_those_of_the_table() -> None:
+    promised = {
+        key if len(key) == 1 and key.isupper() else NAMES.get(key, key.lower())
+        for row in table("key in the editor")
+        for key in row[0].split(", ")
+    }
+    bound = {name for key in EDITOR for name in key.keys.split(",")}
+    also = {"equals_sign", "h", "j", "k", "l", "question_mark", ""}
+    assert promised - {"0-9"} == bound - also
 
 
 def test_every_picture_is_made_by_the_tool_and_shown() -> None:
@@ -150,7 +166,14 @@ def test_the_files_of_the_readme_lie_where_it_says() -> None:
     root = Path("/DIR")
     where = places(root)
     said = {row[2] for row in table("what")}
-    for path in (where.config_file, where.sessions, where.trash, where.live, where.log_file):
+    for path in (
+        where.config_file,
+        where.drafts,
+        where.sessions,
+        where.trash,
+        where.live,
+        where.log_file,
+    ):
         assert f"DIR/{path.relative_to(root)}" in said
     assert "DIR/routines, exercises" in said
     assert (where.routines.name, where.exercises.name) == ("routines", "exercises")

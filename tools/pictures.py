@@ -63,6 +63,14 @@ async def exercise() -> None:
         _keep(made.picture(), "exercise")
 
 
+async def editor() -> None:
+    async with studio(LARGE) as made:
+        await made.press("c", *"My runner strength", "enter")
+        await made.press(*("down",) * 5, "right", "plus")
+        await made.pose(1.4)
+        _keep(made.picture(), "editor")
+
+
 async def log() -> None:
     async with studio(LARGE) as made:
         await made.press("l")
@@ -77,7 +85,7 @@ async def settings() -> None:
 
 PICTURES: tuple[Callable[[], Awaitable[None]], ...] = (
     *(home, moving_workout, hold, rest),
-    *(library, exercise, log, settings),
+    *(library, exercise, editor, log, settings),
 )
 
 

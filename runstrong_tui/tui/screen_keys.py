@@ -85,7 +85,7 @@ HOME = (
     ),
     Key("easier", "minus", "-", "Level", does="level(-1)", listed=False),
     Key("edit", "e", "e", "Edit", "Change the routine; a shipped one becomes your own.", rank=2),
-    Key("new", "n", "n", "New", "Make a routine of your own.", rank=2),
+    Key("new", "n", "n", "New", "Make a routine of your own.", rank=3),
     Key(
         "copy",
         "c",

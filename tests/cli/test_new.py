@@ -5,6 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from runstrong_tui.cli.build import build_desk, shipped_lengths
+from runstrong_tui.cli.options import Options
+from runstrong_tui.core.settings import SoundSettings
+from runstrong_tui.core.unspoken import unspoken
 from tests.cli.conftest import Run
 
 
@@ -52,6 +56,18 @@ def test_an_exercise_of_one_s_own_is_led_with_its_cues(run: Run) -> None:
         e for e in run("exercises", "--json").json["exercises"] if e["id"] == "step-down"
     ]
     assert exercise["cues"] == ["Keep your hips level", "Lower slowly"]
+
+
+def test_what_an_own_exercise_says_is_given_to_the_system_to_speak(run: Run, data: Path) -> None:
+    run("new", "--exercise", "Step down")
+    file = data / "routines" / "mine.toml"
+    file.parent.mkdir()
+    file.write_text('name = "x"\n[[block]]\n[[block.exercise]]\nexercise = "step-down"\n')
+    plan = build_desk(Options(data_dir=data)).shelf.plan("mine")
+    sound = SoundSettings()
+    missing = unspoken(plan, sound, shipped_lengths(sound))
+    assert {"Keep your hips level", "Step down, left side."} <= set(missing)
+    assert "Switch sides." not in missing
 
 
 def test_a_borrowed_figure_is_named(run: Run) -> None:

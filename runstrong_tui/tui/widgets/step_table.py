@@ -15,8 +15,8 @@ MARGIN = 5
 """Columns before the name: the bar and the number."""
 VALUES = (
     ("target", 11, 16),
-    ("sets", 7, 16),
-    ("rest", 6, 16),
+    ("sets", 8, 16),
+    ("rest", 6, 15),
     ("tempo", 9, 22),
     ("weight", 8, 22),
 )
