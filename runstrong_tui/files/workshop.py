@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from runstrong_tui.core.clean import clean
 from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.files import atomic
 from runstrong_tui.files.catalogue import Catalogue
@@ -105,8 +106,9 @@ class Workshop:
         files = toml_files(bench.shipped)[0] | toml_files(bench.own)[0]
         if what not in files:
             kind = "exercise" if bench.flag else "routine"
-            text = f"there is no such {kind}{similar(what, files)}"
-            raise Unusable(FileFault(what, 0, 0, text))
+            advice = similar(what, files) or f"; `runstrong new {bench.flag}{what}` makes one"
+            text = f"there is no such {kind}{advice}"
+            raise Unusable(FileFault(clean(what), 0, 0, text))
         return files[what]
 
     def _routine_like(self, source: Traversable, name: str) -> str:

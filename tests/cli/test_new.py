@@ -60,13 +60,15 @@ def test_an_exercise_of_one_s_own_is_led_with_its_cues(run: Run) -> None:
 
 def test_what_an_own_exercise_says_is_given_to_the_system_to_speak(run: Run, data: Path) -> None:
     run("new", "--exercise", "Step down")
+    exercise = data / "exercises" / "step-down.toml"
+    exercise.write_text(exercise.read_text().replace("Lower slowly", "Sink like a feather"))
     file = data / "routines" / "mine.toml"
     file.parent.mkdir()
     file.write_text('name = "x"\n[[block]]\n[[block.exercise]]\nexercise = "step-down"\n')
     plan = build_desk(Options(data_dir=data)).shelf.plan("mine")
     sound = SoundSettings()
     missing = unspoken(plan, sound, shipped_lengths(sound))
-    assert {"Keep your hips level", "Step down, left side."} <= set(missing)
+    assert {"Sink like a feather", "Step down, left side."} <= set(missing)
     assert "Switch sides." not in missing
 
 
@@ -160,6 +162,8 @@ def test_without_any_editor_it_is_said_how_to_choose_one(
 
 def test_what_is_not_there_can_not_be_edited(run: Run) -> None:
     assert 'did you mean "travel"?' in run("edit", "travle").err
+    assert "`runstrong new quux` makes one" in run("edit", "quux").err
+    assert "`runstrong new --exercise quux` makes one" in run("edit", "--exercise", "quux").err
     assert "there is no such file" in run("edit", "./none.toml").err
 
 
@@ -177,6 +181,19 @@ def test_a_fault_is_shown_where_it_is(run: Run, tmp_path: Path) -> None:
         '  4 | exercise = "sqat"',
         "    |            ^^^^^^",
     ]
+
+
+def test_one_s_own_can_be_checked_by_name(run: Run, data: Path) -> None:
+    run("new", "legs")
+    run("new", "--exercise", "Step down")
+    paths = data / "routines" / "legs.toml", data / "exercises" / "step-down.toml"
+    assert run("check", "legs", "step-down").out == f"{paths[0]}: good\n{paths[1]}: good\n"
+    assert run("check", "nothing").code == 1
+
+
+def test_a_file_that_is_no_text_has_no_lines_to_show(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "noise.toml").write_bytes(b"\xff")
+    assert run("check", str(tmp_path / "noise.toml")).err.count("\n") == 1
 
 
 def test_exercises_are_checked_too(run: Run, tmp_path: Path) -> None:

@@ -126,10 +126,12 @@ class HomeScreen(LeadingScreen):
         return self._list.item
 
     def on_pick_list_picked(self) -> None:
-        if self.card == self._preview.card:
+        before, card = self._preview.card, self.card
+        if card == before:
             return
-        self.block = 1
-        self._preview.card = self.card
+        if before is None or card is None or card.id != before.id:
+            self.block = 1
+        self._preview.card = card
         self._show_figures()
 
     @work(exclusive=True, group="figures")
@@ -170,10 +172,9 @@ class HomeScreen(LeadingScreen):
 
     @work(exclusive=True, group="level")
     async def _show_levels(self) -> None:
-        """Each routine as it is at the level that was chosen for it; the block stays chosen."""
-        block, shelf = self.block, self.app.desk.shelf
-        self._list.items = await asyncio.to_thread(self._levels.applied, shelf, self._list.items)
-        self.call_after_refresh(self.action_block, block)
+        """Each routine as it is at the level that was chosen for it."""
+        shelf, cards = self.app.desk.shelf, self._list.items
+        self._list.items = await asyncio.to_thread(self._levels.applied, shelf, cards)
 
     def action_move(self, by: int) -> None:
         self._list.move(by)
