@@ -321,7 +321,9 @@ async def test_a_copy_is_one_key_away() -> None:
 
 async def test_a_name_that_is_taken_can_be_mended() -> None:
     async with editing("core") as stage:
-        await press(stage, "S", *"shipped core", "enter")
+        await press(stage, "S", "backspace", "enter")
+        assert told(stage) == "Give it a name; esc leaves it as it was."
+        await press(stage, *"shipped core", "enter")
         assert "is there already; take another name" in told(stage)
         await press(stage, *" 2", "ctrl+s")
         assert "shipped-core-2" in stage.office.workbench.files

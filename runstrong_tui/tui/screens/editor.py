@@ -109,11 +109,16 @@ class EditorScreen(SavingEditor):
 
     def on_key(self, event: events.Key) -> None:
         """A digit begins to type."""
-        digit = (event.character or "").isdecimal()
-        if self.editor and digit and not self.typing and not self.saving:
+        if self.editor is None or self.saving:
+            return
+        if self.typing and event.key == "enter":
             event.stop()
-            cell = self.editor.cell
-            self.field.begin_with(event.character or "", hint(cell))
+            self._finish(self.field.value)
+        elif self.typing:
+            self.field.take_late(event)
+        elif event.character and event.character.isdecimal():
+            event.stop()
+            self.field.begin_with(event.character, hint(self.editor.cell))
             self.tell()
 
     def action_type(self) -> None:
@@ -129,8 +134,12 @@ class EditorScreen(SavingEditor):
             self.tell()
 
     def on_value_field_typed(self, typed: ValueField.Typed) -> None:
+        self._finish(typed.text)
+
+    def _finish(self, text: str) -> None:
+        """Nothing more is typed."""
         if self.naming:
-            self.write(typed.text)
+            self.name_it(text)
         else:
             self.taken()
 

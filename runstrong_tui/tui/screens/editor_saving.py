@@ -16,6 +16,7 @@ from runstrong_tui.tui.screens.help import faults_page
 from runstrong_tui.tui.screens.question import ask_unsaved
 
 NAMING = "A name of your own: enter saves, esc leaves it."
+NAMELESS = "Give it a name; esc leaves it as it was."
 EMPTY = "There is no exercise in it yet: a adds one."
 
 
@@ -99,6 +100,13 @@ class SavingEditor(EditorFace):
             self.field.open(name, NAMING)
             self.editor = making.say(self.editor, NAMING)
 
+    def name_it(self, name: str) -> None:
+        """Save it under this name."""
+        if self.editor and not name.strip():
+            self.editor = making.refuse(self.editor, NAMELESS)
+        else:
+            self.write(name)
+
     def _worth_saving(self) -> bool:
         if self.editor and not self.editor.routine.blocks:
             self.editor = making.refuse(self.editor, EMPTY)
@@ -125,9 +133,11 @@ class SavingEditor(EditorFace):
 
     def action_back(self) -> None:
         """Leave; ask first if something is not saved."""
-        if self.editor is None or self.editor.history.is_saved:
+        if self.typing:
+            self.field.action_drop()
+        elif self.editor is None or self.editor.history.is_saved:
             self.dismiss()
-        elif self.taken():
+        else:
             self.app.push_screen(ask_unsaved(self.editor.routine.name), self._answered)
 
     def _answered(self, answer: str | None) -> None:

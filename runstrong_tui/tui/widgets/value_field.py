@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 from textual.widgets import Input
@@ -45,6 +46,15 @@ class ValueField(Input):
         # At once: the next key may be here already.
         self.screen.set_focus(self)
         self.cursor_position = len(text)
+
+    def take_late(self, event: events.Key) -> None:
+        """A key that was on its way to the screen when the field was opened."""
+        if event.is_printable and event.character:
+            event.stop()
+            self.insert_text_at_cursor(event.character)
+        elif event.key == "backspace":
+            event.stop()
+            self.action_delete_left()
 
     def close(self) -> None:
         self.screen.set_focus(None)
