@@ -83,7 +83,11 @@ class ThreadedLead:
         """One look at the commands and at the clock."""
         while self._commands:
             self._coach.command(*self._commands.popleft())
+            self._show()
         self._coach.settle(self._clock.now())
+        self._show()
+
+    def _show(self) -> None:
         before = self._seen[0]
         self._seen = (self._coach.moment, self._coach.session_at, self._coach.now)
         if before != self._coach.moment:

@@ -210,6 +210,6 @@ def test_an_installed_copy_leads_a_workout(installation: Installation) -> None:
     assert "Donkey kick" in installation.run("show", "runner-strength")
     tiny = installation.elsewhere / "tiny.toml"
     tiny.write_text(TINY, "utf-8")
-    assert "FINISH" in installation.run("start", str(tiny), "--plain", "--no-sound")
+    assert "That was the last set." in installation.run("start", str(tiny), "--plain", "--no-sound")
     (log,) = installation.home.rglob("sessions/**/*.toml")
     assert 'status = "completed"' in log.read_text("utf-8")

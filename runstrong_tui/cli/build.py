@@ -39,7 +39,7 @@ from runstrong_tui.files.unfinished import UnfinishedSessions
 from runstrong_tui.files.workbench import Workbench
 from runstrong_tui.files.workshop import Bench, Workshop
 from runstrong_tui.lead import ThreadedLead
-from runstrong_tui.plain import PlainFace
+from runstrong_tui.plain.face import PlainFace
 from runstrong_tui.ports import Desk, Journal, Lead
 
 SPEECH = "speech"

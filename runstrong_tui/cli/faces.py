@@ -14,8 +14,9 @@ from runstrong_tui.cli.signals import ending_on_signals
 from runstrong_tui.core.fault import FileFault
 from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.safety import SAFETY_WORDS
-from runstrong_tui.plain import Outcome
-from runstrong_tui.ports import Desk
+from runstrong_tui.plain.afterwards import tell_how_it_was
+from runstrong_tui.plain.face import Outcome, PlainFace
+from runstrong_tui.ports import Desk, Lead
 
 ACCEPT = "Press enter if none of this applies to you, or you were cleared"
 
@@ -74,12 +75,21 @@ def _train_plainly(desk: Desk, what: Plan | str) -> int:
     code = 0
     with ending_on_signals():
         try:
-            face = build_plain_face(leads.begin(what), click.echo, _ring)
+            lead = leads.begin(what)
+            face = build_plain_face(lead, click.echo, _ring)
             outcome = face.follow(_typed())
+            _ask_how_it_was(desk, face, lead, outcome)
         finally:
             leads.close()
             code = leads.last_words(alone=True)
     return 1 if outcome is Outcome.FAILED else code
+
+
+def _ask_how_it_was(desk: Desk, face: PlainFace, lead: Lead, outcome: Outcome) -> None:
+    """Who sits at a terminal may say so; a script that feeds lines is not kept waiting."""
+    view = lead.view()
+    if outcome is Outcome.OVER and not view.rehearsal and sys.stdin.isatty():
+        tell_how_it_was(face.ask, click.echo, desk.archive, view.session)
 
 
 def _ring() -> None:

@@ -114,6 +114,9 @@ def _of_session(session: Session, heard: tuple[Heard, ...]) -> View:
         can_undo=session.undo is not None and session.at <= session.undo_until,
         undoes=last_deed(session),
         last_set=_last_set(session),
+        plan=session.plan,
+        results=session.results,
+        length=session.length,
         rehearsal=session.haste > 1,
         summary=summary(session) if session.over else None,
     )
