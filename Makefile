@@ -7,6 +7,7 @@
 #   make bench       measure how exact the sound is; figures, no checks
 #   make pictures    paint the pictures of the README from the real app
 #   make figures     paint all figures into one picture
+#   make man         write the man page from the commands
 #   make clean       remove .venv and everything that can be made again
 #
 # With another Python: make run PYTHON=python3.13
@@ -15,7 +16,7 @@ PYTHON = python3
 BIN = .venv/bin
 OLD = runstrong needs Python 3.11 or newer, as $(PYTHON) or with: make PYTHON=...
 
-.PHONY: run test test-sound lint bench pictures figures clean
+.PHONY: run test test-sound lint bench pictures figures man clean
 
 run: .venv/installed
 	@$(BIN)/runstrong
@@ -37,6 +38,9 @@ pictures: .venv/installed-dev
 
 figures: .venv/installed-dev
 	$(BIN)/python -m tools.contact_sheet
+
+man: .venv/installed-dev
+	$(BIN)/python -m tools.man_page
 
 lint: .venv/installed-dev
 	$(BIN)/ruff check

@@ -61,6 +61,7 @@ def test_the_wheel_holds_the_package_its_routines_and_its_sounds_and_nothing_els
         *kept_in(ROOT / "runstrong_tui", "runstrong_tui"),
         *kept_in(ROOT / "routines", "runstrong_tui/_data/routines"),
         *kept_in(ROOT / "sounds", "runstrong_tui/_data/sounds"),
+        f"{INFO.removesuffix('dist-info')}data/data/share/man/man1/runstrong.1",
     }
     assert {name for name in contents(wheel) if not name.startswith(INFO)} == expected
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from runstrong_tui.cli import completing
 from runstrong_tui.cli.as_json import print_json
 from runstrong_tui.cli.build import build_desk, show_exercise
 from runstrong_tui.cli.faces import forget_textual_hooks, why_plain
@@ -18,7 +19,7 @@ from runstrong_tui.ports import Shelf
 
 
 @click.command()
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=completing.exercises)
 @click.option("--json", "as_json", is_flag=True, help="For other programs.")
 @common
 def exercises(name: str | None, as_json: bool) -> int:

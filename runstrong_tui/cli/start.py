@@ -2,6 +2,7 @@
 
 import click
 
+from runstrong_tui.cli import completing
 from runstrong_tui.cli.build import build_training_desk
 from runstrong_tui.cli.faces import tell_faults, train, why_plain
 from runstrong_tui.cli.options import at_level, common, from_a_block, options
@@ -14,7 +15,7 @@ FASTEST = 1000
 
 
 @click.command()
-@click.argument("routine", metavar="ROUTINE|FILE")
+@click.argument("routine", metavar="ROUTINE|FILE", shell_complete=completing.routines)
 @at_level
 @from_a_block
 @click.option(
