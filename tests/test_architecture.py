@@ -167,6 +167,31 @@ def test_only_the_app_pays_for_textual(command: tuple[str, ...], tmp_path: Path)
     assert not any(within(name, "textual", "runstrong_tui.tui") for name in modules_loaded)
 
 
+LOOKING = [
+    *(("log",), ("log", "--json"), ("routines", "--json"), ("exercises", "squat")),
+    *(("show", "travel", "--json"), ("check", "routines/recovery.toml"), ("completion", "bash")),
+]
+LEADS = "audio.player", "audio.choose", "coach", "lead", "plain.face", "cli.leading", "exports"
+"""What only a workout, a test of the sound or an export needs."""
+SLOW = "asyncio", "logging", "miniaudio", "multiprocessing", "wakepy", "wave"
+"""Imports that cost, and that who only looks has no use for."""
+
+
+@pytest.mark.parametrize("command", LOOKING, ids=" ".join)
+def test_who_only_looks_pays_for_no_workout_and_no_sound(
+    command: tuple[str, ...], tmp_path: Path
+) -> None:
+    modules_loaded = loaded(RUN, "--data-dir", str(tmp_path), *command)
+    costly = (*SLOW, *(f"runstrong_tui.{part}" for part in LEADS))
+    assert [name for name in sorted(modules_loaded) if within(name, *costly)] == []
+
+
+def test_a_workout_line_by_line_loads_what_leads_it(tmp_path: Path) -> None:
+    """Else the test above would show nothing."""
+    modules_loaded = loaded(RUN, "--data-dir", str(tmp_path), *FAST)
+    assert {"runstrong_tui.cli.leading", "runstrong_tui.coach"} <= modules_loaded
+
+
 @pytest.mark.parametrize("verb", ["routines", "exercises", "log"])
 def test_json_needs_no_tables(verb: str, tmp_path: Path) -> None:
     assert "rich" not in loaded(RUN, "--data-dir", str(tmp_path), verb, "--json")

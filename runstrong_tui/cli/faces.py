@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,9 +15,10 @@ from runstrong_tui.cli.signals import ending_on_signals
 from runstrong_tui.core.fault import FileFault
 from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.safety import SAFETY_WORDS
-from runstrong_tui.plain.afterwards import tell_how_it_was
-from runstrong_tui.plain.face import Outcome, PlainFace
 from runstrong_tui.ports import Desk, Lead
+
+if TYPE_CHECKING:
+    from runstrong_tui.plain.face import PlainFace
 
 ACCEPT = "Press enter if none of this applies to you, or you were cleared"
 
@@ -69,6 +71,9 @@ def tell_faults(faults: tuple[str | FileFault, ...]) -> None:
 
 
 def _train_plainly(desk: Desk, what: Plan | str) -> int:
+    # Imported here: lists ask this module too why there is no screen, and need no workout.
+    from runstrong_tui.plain.face import Outcome
+
     _say_safety_words(desk)
     leads = Leads(desk, options().data_dir)
     outcome = None
@@ -78,17 +83,20 @@ def _train_plainly(desk: Desk, what: Plan | str) -> int:
             lead = leads.begin(what)
             face = build_plain_face(lead, click.echo, _ring)
             outcome = face.follow(_typed())
-            _ask_how_it_was(desk, face, lead, outcome)
+            if outcome is Outcome.OVER:
+                _ask_how_it_was(desk, face, lead)
         finally:
             leads.close()
             code = leads.last_words(alone=True)
     return 1 if outcome is Outcome.FAILED else code
 
 
-def _ask_how_it_was(desk: Desk, face: PlainFace, lead: Lead, outcome: Outcome) -> None:
+def _ask_how_it_was(desk: Desk, face: "PlainFace", lead: Lead) -> None:
     """Who sits at a terminal may say so; a script that feeds lines is not kept waiting."""
+    from runstrong_tui.plain.afterwards import tell_how_it_was
+
     view = lead.view()
-    if outcome is Outcome.OVER and not view.rehearsal and sys.stdin.isatty():
+    if not view.rehearsal and sys.stdin is not None and sys.stdin.isatty():
         tell_how_it_was(face.ask, click.echo, desk.archive, view.session)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from runstrong_tui.awake import Awake
-from runstrong_tui.cli import build, faces, start
+from runstrong_tui.cli import faces, leading, start
 from runstrong_tui.coach import Coach
 from runstrong_tui.core.plan import Plan
 from runstrong_tui.plain.face import PlainFace
@@ -87,7 +87,7 @@ def test_anyway_leaves_it_and_resume_takes_the_newest_or_the_one_named(
     typed(STOP_NOW, "start", routine)
     (first,) = (data / "live").glob("*.toml")
     tomorrow = datetime.now(UTC) + timedelta(days=1)
-    monkeypatch.setattr(build, "_wall", lambda: tomorrow)
+    monkeypatch.setattr(leading, "wall", lambda: tomorrow)
     typed(STOP_NOW, "start", routine, "--anyway", "--from-block", "2")
     assert len(list((data / "live").glob("*.toml"))) == 2
     assert "Getting ready before squats" in typed(STOP_NOW, "resume").out
@@ -263,7 +263,7 @@ def awake(monkeypatch: pytest.MonkeyPatch) -> list[Awake]:
             held.append(self)
             assert self.held
 
-    monkeypatch.setattr(build, "Awake", Watched)
+    monkeypatch.setattr(leading, "Awake", Watched)
     return held
 
 
