@@ -4,7 +4,7 @@
 #   make test        run all tests; the last ones lead real workouts, and mostly wait
 #   make test-sound  play to a sound server without a sound card, and listen
 #   make lint        check style and types
-#   make bench       measure how exact the sound is; figures, no checks
+#   make bench       measure, and write benchmarks/RESULTS.md; figures, no checks
 #   make pictures    paint the pictures of the README from the real app
 #   make figures     paint all figures into one picture
 #   make man         write the man page from the commands
@@ -30,8 +30,7 @@ test-sound: .venv/installed-dev
 	$(BIN)/pytest tests/sound/test_loaded.py
 
 bench: .venv/installed-dev
-	$(BIN)/python -m benchmarks.sound_onsets
-	$(BIN)/python -m benchmarks.sound_returns
+	$(BIN)/python -m benchmarks
 
 pictures: .venv/installed-dev
 	$(BIN)/python -m tools.pictures
