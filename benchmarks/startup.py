@@ -25,7 +25,6 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.pty_program import ASKS_MODE, SYNCHRONIZED, linux_only
-from runstrong_tui import assets
 from runstrong_tui.cli.build import build_desk
 from runstrong_tui.cli.options import Options
 from runstrong_tui.files.log_table import to_text
@@ -136,8 +135,7 @@ def _processor_time(command: list[str]) -> float:
 def _keep_half_a_year(folder: Path) -> None:
     """The log of a made-up runner."""
     shelf = build_desk(Options(data_dir=folder)).shelf
-    names = [path.name.removesuffix(".toml") for path in assets.routines().iterdir()]
-    plans = {name: shelf.plan(name) for name in ("runner-strength", "travel") if name in names}
+    plans = {str(name): shelf.plan(name) for name in ("runner-strength", "travel")}
     for record in sessions(plans):
         month = folder / "sessions" / f"{record.started:%Y}" / f"{record.started:%m}"
         month.mkdir(parents=True, exist_ok=True)
