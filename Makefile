@@ -3,6 +3,7 @@
 #   make run         start the app
 #   make test        run all tests; the last ones lead real workouts, and mostly wait
 #   make test-sound  play to a sound server without a sound card, and listen
+#   make test-lowest  run the tests with the lowest versions of all packages that are allowed
 #   make lint        check style and types
 #   make bench       measure, and write benchmarks/RESULTS.md; figures, no checks
 #   make pictures    paint the pictures of the README from the real app
@@ -16,7 +17,9 @@ PYTHON = python3
 BIN = .venv/bin
 OLD = runstrong needs Python 3.11 or newer, as $(PYTHON) or with: make PYTHON=...
 
-.PHONY: run test test-sound lint bench pictures figures man clean
+LOWEST = .venv/lowest
+
+.PHONY: run test test-sound test-lowest lint bench pictures figures man clean
 
 run: .venv/installed
 	@$(BIN)/runstrong
@@ -28,6 +31,16 @@ test: .venv/installed-dev
 test-sound: .venv/installed-dev
 	$(BIN)/pytest -n 6 --maxschedchunk 1 tests/sound --ignore tests/sound/test_loaded.py
 	$(BIN)/pytest tests/sound/test_loaded.py
+
+# Not part of the other tests: it makes an environment of its own, and is for releases.
+test-lowest: .venv/installed-dev
+	$(BIN)/python -m tools.lowest > $(LOWEST).txt
+	$(PYTHON) -m venv --clear $(LOWEST)
+	$(LOWEST)/bin/python -m pip install --quiet --upgrade pip
+	$(LOWEST)/bin/python -m pip install --quiet --editable . --constraint $(LOWEST).txt
+	$(LOWEST)/bin/python -m pip install --quiet --group dev --constraint $(LOWEST).txt
+	$(LOWEST)/bin/python -m pytest -n auto --ignore tests/e2e --ignore tests/sound \
+		--deselect tests/test_man_page.py::test_the_page_is_current
 
 bench: .venv/installed-dev
 	$(BIN)/python -m benchmarks
