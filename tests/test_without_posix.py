@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.without_posix import MODULES
+from tests.posix_only import MODULES
 
 ROOT = Path(__file__).parent.parent
 
@@ -29,6 +29,10 @@ def pytest_run(*arguments: str) -> subprocess.CompletedProcess[str]:
 def test_the_suite_runs_with_posix_hidden(part: str) -> None:
     done = pytest_run(*HIDDEN, f"tests/{part}")
     assert done.returncode == 0, done.stdout
+
+
+def test_nothing_is_hidden_from_the_other_tests() -> None:
+    assert not any(name in sys.modules and sys.modules[name] is None for name in MODULES)
 
 
 def test_hidden_means_hidden(tmp_path: Path) -> None:

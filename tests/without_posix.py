@@ -2,23 +2,15 @@
 
 .venv/bin/python -m pytest -p tests.without_posix tests/files
 
-What only POSIX systems have is hidden before anything of the program is imported.
+What only POSIX systems have is hidden before anything of the program is imported. Importing this
+module hides it, so nothing but `-p` may do that.
 """
 
-import os
-import signal
 import sys
 
 import pytest
 
-MODULES = ("fcntl", "grp", "pty", "pwd", "resource", "syslog", "termios", "tty")
-"""Importing them fails as it does on Windows."""
-
-NAMES = (
-    *((os, name) for name in ("O_CLOEXEC", "O_DIRECTORY", "O_NOFOLLOW")),
-    *((os, name) for name in ("fdatasync", "posix_fallocate")),
-    *((signal, name) for name in ("SIGHUP", "SIGQUIT", "pthread_sigmask")),
-)
+from tests.posix_only import MODULES, NAMES
 
 NEED_A_LOCK = (
     "test_a_killed_holder_frees_it_at_once",
