@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from runstrong_tui.cli import completing
 from runstrong_tui.cli.build import build_desk, build_workshop
 from runstrong_tui.cli.check import report
 from runstrong_tui.cli.editor import edit_file
@@ -14,7 +15,7 @@ from runstrong_tui.files.text import read_text
 
 
 @click.command()
-@click.argument("what", metavar="ROUTINE|FILE")
+@click.argument("what", metavar="ROUTINE|FILE", shell_complete=completing.routines)
 @click.option("--exercise", is_flag=True, help="An exercise instead of a routine.")
 @common
 def edit(what: str, exercise: bool) -> int:

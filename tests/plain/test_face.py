@@ -73,7 +73,7 @@ def test_a_workout_is_told_from_the_first_word_to_the_last() -> None:
         *("3", "2", "1", "Go. Plank, set 1 of 2, 30 seconds."),
         *("Squeeze glutes.", "Push the floor away.", "Half-way."),
         *("3", "2", "1", "Set done: 30 of 30 seconds.", "Rest for 30 seconds."),
-        "Next: plank. Set two of two.",
+        *("Next: plank. Set two of two.", "Get ready."),
         *("3", "2", "1", "Go. Plank, set 2 of 2, 30 seconds."),
         *("Push the floor away.", "Look at the floor.", "Half-way."),
         *("3", "2", "1", "Set done: 30 of 30 seconds.", "That was the last set."),
