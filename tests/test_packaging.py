@@ -72,6 +72,8 @@ def test_that_is_what_a_workout_needs(wheel: Path) -> None:
         "runstrong_tui/tui/app.tcss",
         "runstrong_tui/catalogue/plank-forearm.toml",
         "runstrong_tui/_data/routines/runner-strength.toml",
+        "runstrong_tui/catalogue/exercise.schema.json",
+        "runstrong_tui/_data/routines/routine.schema.json",
         "runstrong_tui/_data/sounds/tones/go.wav",
     } <= held
     assert len([name for name in held if "/_data/routines/" in name and ".toml" in name]) >= 10

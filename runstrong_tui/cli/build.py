@@ -16,7 +16,7 @@ from runstrong_tui.files.catalogue import Catalogue
 from runstrong_tui.files.figures import Figures
 from runstrong_tui.files.logbook import Logbook
 from runstrong_tui.files.paths import places
-from runstrong_tui.files.schemas import EXERCISE, ROUTINE
+from runstrong_tui.files.schema_line import EXERCISE, ROUTINE
 from runstrong_tui.files.settings import SettingsFile
 from runstrong_tui.files.shelf import RoutineShelf
 from runstrong_tui.files.templates import exercise_template, routine_template
