@@ -16,14 +16,10 @@ from runstrong_tui.files.catalogue import Catalogue
 from runstrong_tui.files.figures import Figures
 from runstrong_tui.files.logbook import Logbook
 from runstrong_tui.files.paths import places
-from runstrong_tui.files.schema_line import EXERCISE, ROUTINE
 from runstrong_tui.files.settings import SettingsFile
 from runstrong_tui.files.shelf import RoutineShelf
-from runstrong_tui.files.templates import exercise_template, routine_template
 from runstrong_tui.files.unfinished import UnfinishedSessions
-from runstrong_tui.files.workbench import Workbench
-from runstrong_tui.files.workshop import Bench, Workshop
-from runstrong_tui.ports import Desk, Lead
+from runstrong_tui.ports import Desk, Lead, Workbench
 
 if TYPE_CHECKING:
     from runstrong_tui.plain.face import PlainFace
@@ -56,9 +52,7 @@ def build_desk(options: Options, haste: int = 1) -> Desk:
         archive=Logbook(where.sessions),
         unfinished=UnfinishedSessions(where),
         preferences=_Forgetful(preferences) if haste > 1 else preferences,
-        workbench=Workbench(
-            where, build_workshop(options), Catalogue(where.exercises, assets.catalogue())
-        ),
+        workbench=lambda: _workbench(options),
         lead=lambda what: _lead(options, haste, what),
         today=lambda: datetime.now(UTC).astimezone().date(),
         try_sound=lambda: _try_sound(options, preferences),
@@ -73,6 +67,13 @@ def _lead(options: Options, haste: int, what: Plan | str) -> Lead:
     return Leading(options, haste).lead(what)
 
 
+def _workbench(options: Options) -> Workbench:
+    # Imported here: only who changes a routine needs it.
+    from runstrong_tui.cli.making import build_workbench
+
+    return build_workbench(options)
+
+
 def _try_sound(options: Options, preferences: SettingsFile) -> str:
     # Imported here: the doctor asks for a desk itself.
     from runstrong_tui.cli.doctor import hear
@@ -84,17 +85,6 @@ def _try_sound(options: Options, preferences: SettingsFile) -> str:
 def speech_cache(options: Options) -> Path:
     """The folder of the sentences that were synthesised."""
     return places(options.data_dir).cache / "speech"
-
-
-def build_workshop(options: Options) -> Workshop:
-    """Where the athlete's own files are made. Raises `Unusable`."""
-    where = places(options.data_dir)
-    routines = Bench(where.routines, assets.routines(), ROUTINE, routine_template, "")
-    exercises = Bench(
-        where.exercises, assets.catalogue(), EXERCISE, exercise_template, "--exercise "
-    )
-    catalogue = Catalogue(where.exercises, assets.catalogue())
-    return Workshop(routines, exercises, catalogue, Figures(assets.figures(), where.figures))
 
 
 def shipped_lengths(sound: SoundSettings) -> Mapping[str, int]:
