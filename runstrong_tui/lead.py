@@ -38,6 +38,8 @@ class ThreadedLead:
         self._commands: deque[tuple[Command, int]] = deque()
         self._wake = threading.Event()
         self._closing = False
+        self._closed = False
+        self._one_closes = threading.Lock()
         self._callback: Callable[[], None] | None = None
         self._seen: tuple[Moment, int, int] = (coach.moment, coach.session_at, coach.now)
         self._thread = threading.Thread(target=self._run, name="coach", daemon=True)
@@ -57,15 +59,19 @@ class ThreadedLead:
         self._callback = callback
 
     def close(self) -> None:
-        """Coach first, then the journal, then the sound: nothing that is said gets lost."""
-        if self._closing:
-            return
-        self._closing = True
-        self._wake.set()
-        self._thread.join(CLOSING)
-        self._journal.close()
-        self._announcer.close()
-        self._on_close()
+        """Coach first, then the journal, then the sound: nothing that is said gets lost.
+
+        Who asks for it a second time waits until it is done.
+        """
+        with self._one_closes:
+            if self._closed:
+                return
+            self._closed = self._closing = True
+            self._wake.set()
+            self._thread.join(CLOSING)
+            self._journal.close()
+            self._announcer.close()
+            self._on_close()
 
     def _run(self) -> None:
         try:

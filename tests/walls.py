@@ -20,6 +20,8 @@ MODULE_LINES = 400
 FUNCTION_LINES = 50
 NO_NAMES = ("adapters", "helpers", "misc", "utils")
 HEX_COLOUR = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3})(?![\w-])", re.IGNORECASE)
+SCREENS = ("tui", "terminal.driver", "terminal.guard")
+"""Of the package what imports textual."""
 CLOCKS = ("now", "today", "utcnow", "time")
 UNCLEAN = ("open", "print", "input", "eval", "exec", "__import__")
 
@@ -51,10 +53,11 @@ ROOMS = {
         ("assets", "clock", "core", "ports"), ("hibari", "miniaudio", "simpleaudio"), None
     ),
     "exports": Room(("assets", "audio", "core", "ports"), ("soundfile",), None),
+    "terminal": Room(installed=("textual",), standard=None),
     "tui": Room(
-        ("coach", "core", "figures", "ports"),
+        ("coach", "core", "figures", "ports", "terminal"),
         ("rich.cells", "rich.segment", "rich.style", "rich.text", "textual"),
-        ("asyncio", "contextlib", "signal", *VALUES),
+        ("asyncio", "contextlib", *VALUES),
     ),
     "cli": Room(("",), ("click", "rich"), None),
     "__main__": Room(("cli",)),
@@ -144,9 +147,9 @@ def eager_screens(root: Path) -> list[str]:
     return [
         f"{at(root, path, node)} imports {name} for everyone"
         for path, tree in modules(root)
-        if room_of(root, path) != "tui"
+        if room_of(root, path) not in ("tui", "terminal")
         for name, node in imports(without_functions(tree))
-        if within(name, f"{root.name}.tui", "textual")
+        if within(name, "textual", *(f"{root.name}.{screen}" for screen in SCREENS))
     ]
 
 

@@ -100,6 +100,10 @@ class Screen(Protocol):
 
     last_words: str
     """Why it had to end; empty if it did not have to."""
+    ended_with: int
+    """The exit code it was told to end with; 0: it was not told."""
+    crash: BaseException | None
+    """The error it died of."""
 
     @property
     def return_code(self) -> int | None: ...
@@ -108,13 +112,31 @@ class Screen(Protocol):
         """Until it is closed."""
         ...
 
+    def end(self, code: int) -> None:
+        """Have it end with this exit code; from a signal handler too."""
+        ...
 
-def build_app(desk: Desk, lead: Lead | None) -> Screen:
-    """The app, on its home screen or at once in a workout, with which it then also ends."""
+    def fail(self, error: BaseException | None) -> None:
+        """Have it end because of an error, from any thread."""
+        ...
+
+
+def build_app(desk: Desk, lead: Lead | None, messages: Path | None) -> Screen:
+    """The app, on its home screen or at once in a workout, with which it then also ends.
+
+    `messages`: the file for what anything writes to stderr while the screen is up.
+    """
     # Imported here: it costs 0.3 s, and only a screen needs it.
     from runstrong_tui.tui.app import RunstrongApp
 
-    return RunstrongApp(desk, lead, leave_after=lead is not None)
+    app = RunstrongApp(desk, lead, leave_after=lead is not None)
+    app.messages_to = messages
+    return app
+
+
+def messages_file(options: Options) -> Path:
+    """The file for the program's own messages. Raises `Unusable`."""
+    return places(options.data_dir).log_file
 
 
 def show_exercise(desk: Desk, exercise: Exercise) -> None:

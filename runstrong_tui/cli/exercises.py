@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from typing import Any
 
+import os
+
 import click
 
 from runstrong_tui.cli import completing
 from runstrong_tui.cli.as_json import print_json
 from runstrong_tui.cli.build import build_desk, show_exercise
-from runstrong_tui.cli.faces import forget_textual_hooks, why_plain
+from runstrong_tui.cli.environment import forget_textual_hooks
+from runstrong_tui.cli.faces import why_plain
 from runstrong_tui.cli.options import common, options
 from runstrong_tui.cli.tables import print_table
 from runstrong_tui.core.describing import dose_words, pace_words, sides_words
@@ -33,7 +36,7 @@ def exercises(name: str | None, as_json: bool) -> int:
         else:
             click.echo("\n".join(_sheet(exercise)))
             if why_plain() is None:
-                forget_textual_hooks()
+                forget_textual_hooks(os.environ)
                 show_exercise(desk, exercise)
         return 0
     found, faults = shelf.exercises()

@@ -39,7 +39,7 @@ def start(
     desk = build_training_desk(options(), rehearse or 1)
     plan = desk.shelf.plan(routine, level, from_block)
     if rehearse:
-        return train(desk, plan, plain)
+        return train(desk, plan, plain, keep=False)
     unfinished, faults = desk.unfinished.sessions()
     tell_faults(faults)
     if unfinished and not anyway:

@@ -5,17 +5,17 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from textual import events
-from textual.app import App
 
 from runstrong_tui.core.fault import Unusable
 from runstrong_tui.core.settings import Settings
 from runstrong_tui.ports import Desk
+from runstrong_tui.terminal.guard import GuardedApp
 from runstrong_tui.tui import theme
 
 Answer = TypeVar("Answer")
 
 
-class FaceApp(App[None]):
+class FaceApp(GuardedApp):
     """An app that looks at a desk."""
 
     ENABLE_COMMAND_PALETTE = False

@@ -1,0 +1,80 @@
+"""Textual where it meets the terminal, made to withstand what terminals and systems do.
+
+The only file that uses a private name of Textual, `App._handle_exception`; `driver.py` beside it
+uses none. tests/terminal/test_textual.py and tests/e2e/test_endings.py tell when they change.
+"""
+
+import asyncio
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from textual.app import App
+from textual.driver import Driver
+
+HANGUP = 129
+"""The exit code when the terminal is gone, as if SIGHUP had come."""
+
+FAILED = 1
+
+
+class GuardedApp(App[None]):
+    """Can be told to end from anywhere, and keeps the error it dies of to itself."""
+
+    messages_to: Path | None = None
+    """Where goes what is written to the standard error stream meanwhile."""
+
+    def __init__(self) -> None:
+        super().__init__(driver_class=driver_class())
+        self.ended_with = 0
+        """The exit code it was told to end with; 0: it was not."""
+        self.crash: BaseException | None = None
+        """What nobody was prepared for."""
+        self._home: asyncio.AbstractEventLoop | None = None
+
+    def on_load(self) -> None:
+        self._home = asyncio.get_running_loop()
+        if self.ended_with:
+            self.exit(return_code=self.ended_with)
+
+    def end(self, code: int) -> None:
+        """End with this exit code: from a signal handler, from any thread, at any time."""
+        if not self.ended_with:
+            self.ended_with = code
+            self.soon(lambda: self.exit(return_code=code))
+
+    def fail(self, error: BaseException | None) -> None:
+        """End because of an error that nobody was prepared for, from any thread."""
+        self.crash = self.crash or error
+        self.end(FAILED)
+
+    def soon(self, act: Callable[[], object]) -> None:
+        """Do something in the thread of the app; nothing before it runs and after it has ended."""
+        if self._home is not None:
+            with suppress(RuntimeError):  # it has just ended
+                self._home.call_soon_threadsafe(act)
+
+    def draw_anew(self) -> None:
+        """The terminal has lost what it showed."""
+        self.refresh(layout=True)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Textual would show all variables of all functions, the athlete's notes among them."""
+        self.crash = self.crash or error
+        if self.is_headless:  # the pilot of a test wants to know
+            super()._handle_exception(error)
+        else:
+            self.end(FAILED)
+
+
+def driver_class() -> type[Driver] | None:
+    """What takes the terminal; None: Textual's own, where there are neither signals nor ttys."""
+    return None if sys.platform == "win32" else _guarded_driver()
+
+
+def _guarded_driver() -> type[Driver]:
+    # Imported here: Windows has no termios.
+    from runstrong_tui.terminal.driver import GuardedDriver
+
+    return GuardedDriver
