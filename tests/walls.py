@@ -45,7 +45,7 @@ ROOMS = {
     "prompter": Room(("core", "ports")),
     "lead": Room(("coach", "core", "ports"), standard=("threading", *VALUES)),
     "plain": Room(("coach", "core", "ports"), standard=("queue", "threading", *VALUES)),
-    "clock": Room(standard=("sys", "time")),
+    "clock": Room(standard=("datetime", "sys", "time")),
     "assets": Room(standard=("importlib.resources", "pathlib")),
     "awake": Room(installed=("wakepy",), standard=("threading",)),
     "files": Room(("core", "figures", "ports"), ("platformdirs", "tomli_w", "tomlkit"), None),

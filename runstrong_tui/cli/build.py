@@ -1,6 +1,7 @@
 """The only place where the parts are put together."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -9,7 +10,7 @@ from runstrong_tui import assets
 from runstrong_tui.cli.options import Options
 from runstrong_tui.clock import MachineClock
 from runstrong_tui.core.exercise import Exercise, Level
-from runstrong_tui.core.fault import FileFault
+from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.settings import Settings, SoundSettings
 from runstrong_tui.files.catalogue import Catalogue
@@ -28,11 +29,16 @@ if TYPE_CHECKING:
 def build_training_desk(options: Options, haste: int = 1) -> Desk:
     """A desk to train at. `haste` over 1: sessions are rehearsals, and nothing is kept.
 
-    A session that was over when the program was killed is logged now. Raises `Unusable`.
+    A session that was over when the program was killed is logged now, if that can be. Raises
+    `Unusable`.
     """
-    if haste == 1:
-        UnfinishedSessions(places(options.data_dir)).log_finished()
-    return build_desk(options, haste)
+    desk = build_desk(options, haste)
+    try:
+        if haste == 1:
+            UnfinishedSessions(places(options.data_dir)).log_finished()
+    except Unusable as trouble:
+        return replace(desk, notices=(*desk.notices, *map(str, trouble.faults)))
+    return desk
 
 
 def build_desk(options: Options, haste: int = 1) -> Desk:
@@ -56,7 +62,7 @@ def build_desk(options: Options, haste: int = 1) -> Desk:
         lead=lambda what: _lead(options, haste, what),
         today=lambda: datetime.now(UTC).astimezone().date(),
         try_sound=lambda: _try_sound(options, preferences),
-        notices=tuple(str(fault) for fault in preferences.read()[1]),
+        notices=tuple(filter(None, (where.notice, *map(str, preferences.read()[1])))),
     )
 
 

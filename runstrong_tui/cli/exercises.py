@@ -1,9 +1,8 @@
 """`runstrong exercises`: the catalogue."""
 
+import os
 from collections.abc import Iterator
 from typing import Any
-
-import os
 
 import click
 

@@ -10,7 +10,7 @@ from runstrong_tui.audio.speech import Speech
 from runstrong_tui.awake import Awake
 from runstrong_tui.cli.build import speech_cache
 from runstrong_tui.cli.options import Options
-from runstrong_tui.clock import MachineClock
+from runstrong_tui.clock import MachineClock, wall
 from runstrong_tui.coach import Coach
 from runstrong_tui.core.commands import GoOn
 from runstrong_tui.core.engine import answer
@@ -32,11 +32,6 @@ FIRST_SOUND = 3.0
 """Seconds a workout waits for its sound at most: else one that counts in at once would begin
 unheard. Mostly it is there within half a second."""
 BUSY = "another runstrong is training just now; end it there, or wait"
-
-
-def wall() -> datetime:
-    """The wall clock with the UTC offset of this place and day."""
-    return datetime.now(UTC).astimezone()
 
 
 class Leading:

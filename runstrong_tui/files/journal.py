@@ -3,7 +3,7 @@
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from runstrong_tui.core.fault import Unusable
 from runstrong_tui.core.happenings import Finished, Happening, NothingToDo, PlanChanged
@@ -69,7 +69,7 @@ class JournalWriter:
         """Keep a session that is over as a record of the log, then remove the journal."""
         with self._wake:
             if self._over is None:
-                self._over = session, self._wall()
+                self._over = session, self._finished(session)
             self._wake.notify()
 
     @property
@@ -163,6 +163,10 @@ class JournalWriter:
         if isinstance(entry, PlanChanged):
             self._plan = entry.plan
         self._end_kept = self._end_kept or isinstance(entry, Finished)
+
+    def _finished(self, session: Session) -> datetime:
+        """Now; but the clock on the wall may have been set back meanwhile."""
+        return max(self._wall(), self._started + timedelta(milliseconds=session.at))
 
     def _end(self) -> None:
         """Log the session, if it is over; only then remove its journal."""

@@ -40,13 +40,14 @@ class UnfinishedSessions:
 
         Whoever trains just now looks after their own. Raises `Unusable`.
         """
-        over = [one for one in all_kept(self._live)[0] if one.session.over]
+        kept = all_kept(self._live)[0]
+        over = [one for one in kept if one.session.over or self._log.holds(one.session.id)]
         if not over:
             return
         with LiveLock(self._live) as lock:
             if lock.held:
-                for kept in over:
-                    self._put_into_log(kept)
+                for one in over:
+                    self._put_into_log(one)
 
     def log(self, session: str) -> SessionRecord:
         """Keep what was done in the log, as stopped, and end the session. Raises `Unusable`."""
@@ -56,7 +57,8 @@ class UnfinishedSessions:
     def discard(self, session: str) -> None:
         """Move the session to the trash. Raises `Unusable`."""
         with self._alone_with(session) as kept:
-            atomic.move_to_trash(kept.path, self._trash, self._disk)
+            for path in (*kept.copies, kept.path):
+                atomic.move_to_trash(path, self._trash, self._disk)
 
     def _put_into_log(self, kept: Kept) -> SessionRecord:
         try:

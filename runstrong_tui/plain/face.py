@@ -62,6 +62,8 @@ class PlainFace:
         self._asking = False
         self._alone = False
         """No more lines come."""
+        self._failed = ""
+        """Why lines can't be taken, one sentence."""
         self._ended_alone = -1
         """The last step of own pace that ended without a word from the athlete."""
         self._over = False
@@ -78,8 +80,8 @@ class PlainFace:
         self._write(FOR_HELP)
         while True:
             self._tell(view)
-            if view.failed:
-                self._write(view.failed)
+            if failed := view.failed or self._failed:
+                self._write(failed)
                 return Outcome.FAILED
             if view.summary is not None:
                 return self._close(view, view.summary)
@@ -141,6 +143,8 @@ class PlainFace:
                     return
         except (OSError, ValueError) as error:  # a broken or closed input, or no text in it
             self._write(f"No more commands: the input can't be read: {error}.")
+        except Exception as error:  # the thread's shell: whatever it is, the athlete must know
+            self._failed = f"The workout can't be led on: {type(error).__name__}: {error}."
         self._alone = True
         self._answers.put(None)
         self._look()

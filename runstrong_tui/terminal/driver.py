@@ -47,7 +47,7 @@ class GuardedDriver(LinuxDriver):
         if self._outlet is None:
             self._outlet = Outlet(opened_anew(STDERR), self._gone, self._missed)
             self._aside = Aside(self._guarded.messages_to)
-        super().start_application_mode()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def write(self, data: str) -> None:
         """Draw. Nothing while the terminal is given back."""

@@ -30,9 +30,7 @@ _GONE = select.POLLHUP | select.POLLERR | select.POLLNVAL
 class Outlet:
     """Owns a descriptor of the terminal, and a thread that writes to it."""
 
-    def __init__(
-        self, terminal: int, gone: Callable[[], None], missed: Callable[[], None]
-    ) -> None:
+    def __init__(self, terminal: int, gone: Callable[[], None], missed: Callable[[], None]) -> None:
         """`gone`: there is no terminal any more. `missed`: it reads again, but not all was kept.
 
         Both are called from the outlet's thread. The descriptor should not block.

@@ -107,7 +107,11 @@ class Runstrong:
         return self.open_command(self.command(*arguments), size, nohup=nohup)
 
     def open_command(
-        self, command: Sequence[str], size: tuple[int, int] = (COLUMNS, ROWS), *, nohup: bool = False
+        self,
+        command: Sequence[str],
+        size: tuple[int, int] = (COLUMNS, ROWS),
+        *,
+        nohup: bool = False,
     ) -> Terminal:
         """Something else in a terminal, in the same environment."""
         terminal = Terminal(command, self.env, str(ROOT), size, nohup)

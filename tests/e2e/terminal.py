@@ -112,6 +112,10 @@ class Terminal:
         while time.monotonic() < until and self._read():
             pass
 
+    def has_ended(self) -> bool:
+        """Whether the program is over, though nothing was read from it."""
+        return os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
+
     def end(self, deadline: float = PATIENCE) -> int:
         """Wait for the program's end; its exit code, or the negative number of a signal."""
         until = time.monotonic() + deadline

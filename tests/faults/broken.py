@@ -91,7 +91,7 @@ def breaking(kind: str) -> None:
         whole(app)
         app.bind("b", "break")
 
-    RunstrongApp.on_mount = on_mount  # type: ignore[method-assign]
+    RunstrongApp.on_mount = on_mount  # type: ignore[assignment, method-assign]
     broken = next(one for one in KINDS if one.__name__ == kind)
     RunstrongApp.action_break = broken  # type: ignore[attr-defined]
 

@@ -57,16 +57,15 @@ class Room:
 
 @pytest.fixture
 def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
-    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
-    monkeypatch.setattr("runstrong_tui.files.journal_file._new_temporary_folder", no_shelter)
+    monkeypatch.setattr("runstrong_tui.files.journal_file.shelters", no_shelters)
     room = Room(tmp_path)
     yield room
     room.disk.fail = nothing
     room.journal.close()
 
 
-def no_shelter() -> Path:
-    raise OSError(errno.ENOENT, "no temporary folder")
+def no_shelters(home: Path) -> Iterator[Path]:
+    return iter(())
 
 
 def over(*, stopped: bool) -> Session:
