@@ -53,7 +53,10 @@ class ThreadedLead:
         moment, at, now = self._seen
         elapsed = max(0, self._clock.now() - now)
         view = look(moment, at + elapsed * moment.session.haste)
-        return replace(view, logged=self._journal.logged) if moment.session.over else view
+        if self._closed or moment.session.over:
+            trouble = self._journal.trouble if self._closed else ""
+            return replace(view, logged=self._journal.logged, trouble=trouble)
+        return view
 
     def on_change(self, callback: Callable[[], None] | None) -> None:
         self._callback = callback

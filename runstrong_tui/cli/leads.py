@@ -51,15 +51,16 @@ class Leads:
         view = None if self._last is None else self._last.view()
         if view is None or view.rehearsal:
             return "", 0
-        if view.summary is None:
-            return (f"Saved. Go on with: {self.command('resume')}" if self._waits(view) else ""), 0
         if view.logged:
             return (f"Logged. See it with: {self.command('log last')}" if alone else ""), 0
-        why = " ".join(view.notices)
-        return f"Not logged yet. {why} It is kept, and logged when runstrong next starts.", 1
+        if not self._is_kept(view):
+            return (f"Nothing could be saved. {view.trouble}", 1) if view.trouble else ("", 0)
+        if view.summary is None:
+            return f"Saved. Go on with: {self.command('resume')}", 0
+        return f"Not logged yet. {view.trouble} It is kept, and logged when runstrong next starts.", 1
 
-    def _waits(self, view: View) -> bool:
-        """Whether the session can be gone on with; it may have been discarded since."""
+    def _is_kept(self, view: View) -> bool:
+        """Whether the session is on disk; it may have been discarded since."""
         unfinished, _ = self._desk.unfinished.sessions()
         return any(one.id == view.session for one in unfinished)
 

@@ -144,5 +144,7 @@ class View:
     """One sentence on why nothing is heard, though it should be."""
     logged: bool = False
     """The session is over and safe in the log."""
+    trouble: str = ""
+    """One sentence on what could not be saved; known once the lead is closed."""
     rehearsal: bool = False
     summary: Summary | None = field(default=None)

@@ -50,6 +50,8 @@ class JournalWriter:
         self._problem = ""
         self._over: tuple[Session, datetime] | None = None
         """The session once it is over, and when that was."""
+        self._try_now = False
+        """In trouble, but there is more to do than before."""
         self._end_kept = False
         self._logged = False
         self._closing = False
@@ -70,6 +72,7 @@ class JournalWriter:
         with self._wake:
             if self._over is None:
                 self._over = session, self._finished(session)
+                self._try_now = True
             self._wake.notify()
 
     @property
@@ -114,9 +117,10 @@ class JournalWriter:
         """Until there is something to do or, in trouble, to try again. Returns whether to close."""
         with self._wake:
             if self._problem:
-                self._wake.wait_for(lambda: self._closing, self._retry)
+                self._wake.wait_for(lambda: self._closing or self._try_now, self._retry)
             else:
                 self._wake.wait_for(lambda: self._closing or self._pending)
+            self._try_now = False
             return self._closing
 
     @property

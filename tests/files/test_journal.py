@@ -1,6 +1,6 @@
 import errno
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -42,10 +42,10 @@ class Room:
         self.log = Logbook(folder / "sessions", self.disk)
         self.journal = self.begin()
 
-    def begin(self) -> JournalWriter:
+    def begin(self, retry: float = 0.01) -> JournalWriter:
         session = new_session()
         file = JournalFile.new(self.path, header_of(session, STARTED), 0, self.disk)
-        return JournalWriter(file, session, STARTED, self.log, self.wall, retry=0.01)
+        return JournalWriter(file, session, STARTED, self.log, self.wall, retry)
 
     def wall(self) -> datetime:
         return FINISHED
@@ -200,6 +200,25 @@ def test_a_full_journal_does_not_keep_the_session_out_of_the_log(room: Room) -> 
     until(lambda: room.journal.logged)
     assert room.journal.saved_to == last
     assert room.log.holds(ID)
+
+
+def test_in_trouble_the_end_is_tried_at_once(room: Room) -> None:
+    room.journal.close()
+    room.path.unlink()
+    room.disk.fail = folders("live", number=errno.ENOSPC)
+    room.journal = room.begin(retry=3600)
+    room.journal.finish(over(stopped=False))
+    until(lambda: room.journal.logged)
+
+
+def test_set_back_the_clock_on_the_wall_ends_no_session_before_it_began(room: Room) -> None:
+    room.wall = lambda: STARTED - timedelta(hours=1)  # type: ignore[method-assign]
+    room.journal.close()
+    room.journal = room.begin()
+    room.journal.finish(over(stopped=False))
+    until(lambda: room.journal.logged)
+    record = room.log.session(ID)
+    assert record.finished == STARTED + timedelta(milliseconds=PLAN.ms)
 
 
 def test_closing_in_trouble_ends_and_still_says_so(room: Room) -> None:
