@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from runstrong_tui.core.commands import GoOn
+from runstrong_tui.core.engine import answer
 from runstrong_tui.core.fault import FileFault
 from runstrong_tui.core.logbook import SessionRecord
 from runstrong_tui.core.session import Session
@@ -98,8 +100,9 @@ def _where(session: Session) -> str:
     return ", ".join([session.plan.guide(step).name, *side, f"set {step.set} of {step.sets}"])
 
 
-def _left(session: Session) -> str:
-    """Time to the end of the plan, m:ss."""
+def _left(broken_off: Session) -> str:
+    """Time to the end of the plan once it goes on, m:ss: a broken rep starts anew."""
+    session = answer(broken_off, GoOn()).session
     ahead = sum(step.ms for step in session.plan.steps[session.step + 1 :])
     seconds = -(-(max(0, session.left) + ahead) // 1000)
     return f"{seconds // 60}:{seconds % 60:02}"

@@ -139,7 +139,7 @@ def tell(line: str) -> None:
 
 def write_in_place(path: Path, data: bytes, disk: Disk = DISK) -> None:
     """As so many programs do."""
-    atomic.make_folder(path.parent)
+    atomic.make_lasting_folder(path.parent, disk)
     with path.open("wb") as file:
         file.write(data)
         file.flush()

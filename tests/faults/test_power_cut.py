@@ -1,4 +1,4 @@
-"""Whenever the power goes, what was acknowledged is found; and the same look finds what is wrong."""
+"""Whenever the power goes, what was acknowledged is there; and wrong protocols are found out."""
 
 import shutil
 import sys
