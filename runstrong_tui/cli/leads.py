@@ -57,7 +57,8 @@ class Leads:
             return (f"Nothing could be saved. {view.trouble}", 1) if view.trouble else ("", 0)
         if view.summary is None:
             return f"Saved. Go on with: {self.command('resume')}", 0
-        return f"Not logged yet. {view.trouble} It is kept, and logged when runstrong next starts.", 1
+        kept = "It is kept, and logged when runstrong next starts."
+        return f"Not logged yet. {view.trouble} {kept}", 1
 
     def _is_kept(self, view: View) -> bool:
         """Whether the session is on disk; it may have been discarded since."""
