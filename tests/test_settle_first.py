@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from runstrong_tui.coach import LONGEST_SILENCE
+from runstrong_tui.coach import LONGEST_SILENCE, WAKE
 from runstrong_tui.core.commands import Command
 from runstrong_tui.core.session import Session
 from tests.core.session_machine import COMMANDS, PLANS
@@ -34,8 +34,10 @@ def at_once(lead: HandLead, deeds: Deeds) -> None:
 
 
 def unsettled(lead: HandLead, deeds: Deeds) -> None:
-    """Nobody looked at the clock since the command before."""
+    """Nobody looked at the clock since the command before, if that was not too long ago."""
     for at, command in moments(lead, deeds):
+        if at - lead.coach.now > WAKE:
+            lead.coach.settle(at)
         lead.clock.time = at
         lead.coach.command(command, at)
 
@@ -53,6 +55,7 @@ def sessions(which: int, deeds: Deeds) -> Iterable[Session]:
     for way in (at_once, unsettled, often):
         lead = HandLead(PLANS[which])
         way(lead, deeds)
+        lead.coach.settle(lead.clock.time)
         yield lead.session
 
 

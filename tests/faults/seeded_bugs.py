@@ -219,7 +219,7 @@ def counts_the_sum_of_each_block_alone(plant: Plant) -> None:
 
 def resumes_at_the_start_of_the_step(plant: Plant) -> None:
     def session_from(*told: Any) -> Session:
-        session = whole(*told)
+        session: Session = whole(*told)
         return replace(session, spent=0, length=session.length)
 
     whole: Any = journal_events.session_from
