@@ -21,6 +21,7 @@ from tests.walls import (
     relative_imports,
     silent_excepts,
     stray_colours,
+    unclean_texts,
     unknown_rooms,
     within,
 )
@@ -64,6 +65,7 @@ BREAKS = [
     (forbidden_imports, "tui/screens/home.py", "from runstrong_tui.cli.build import build_desk"),
     (forbidden_imports, "tui/screens/home.py", "import runstrong_tui.audio.mixer"),
     (forbidden_imports, "cli/main.py", "def f():\n    from textual.app import App"),
+    (eager_screens, "cli/faces.py", "from runstrong_tui.terminal.guard import GuardedApp"),
     (unknown_rooms, "new.py", ""),
     (relative_imports, "core/plan.py", "from . import exercise"),
     (eager_screens, "cli/faces.py", "from runstrong_tui.tui.app import RunstrongApp"),
@@ -79,6 +81,12 @@ BREAKS = [
     (clocks_read, "figures/dial.py", "text = open('pose').read()"),
     (silent_excepts, "files/disk.py", f"{SILENT}pass"),
     (silent_excepts, "files/disk.py", f"{SILENT}..."),
+    (unclean_texts, "tui/app.py", "from textual.widgets import Label"),
+    (unclean_texts, "tui/app.py", "def f(app, name):\n    app.notify(name)"),
+    (unclean_texts, "tui/app.py", "def f(name):\n    return Static(name)"),
+    (unclean_texts, "tui/app.py", "class A(Static):\n    pass"),
+    (unclean_texts, "tui/app.py", "def f(name):\n    return Content.from_markup(name)"),
+    (unclean_texts, "tui/app.py", "def f(box, name):\n    box.border_title = name"),
     (stray_colours, "tui/app.py", "ACCENT = 'bold #ff8700'"),
     (stray_colours, "tui/app.tcss", "#box {\n    background: #fa0;\n}"),
 ]
@@ -99,6 +107,9 @@ SOUND = [
     ("audio/keeper.py", "from runstrong_tui import assets"),
     ("files/disk.py", f"{SILENT}pass  # nothing is lost"),
     ("tui/theme.py", "ACCENT = '#ff8700'"),
+    ("tui/app.py", "from textual.widgets import Input, Static"),
+    ("tui/app.py", "class A(Static):\n    def f(self):\n        super().f(markup=False)"),
+    ("tui/app.py", "def f(app, name):\n    app.notify(name, markup=False)"),
     ("tui/app.tcss", "#add {\n    color: $accent;\n}"),
 ]
 

@@ -110,6 +110,8 @@ class Screen(Protocol):
     """The exit code it was told to end with; 0: it was not told."""
     crash: BaseException | None
     """The error it died of."""
+    noted: list[BaseException]
+    """Errors it did not die of."""
 
     @property
     def return_code(self) -> int | None: ...

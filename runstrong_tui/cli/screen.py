@@ -34,6 +34,8 @@ def run_screen(
         finally:
             resort.disarm()
             leads.close()
+        for error in app.noted:
+            report(error, messages)
         told = report(app.crash, messages) if app.crash else app.last_words
         code = leads.last_words(told, alone=alone)
     return app.ended_with or app.return_code or code

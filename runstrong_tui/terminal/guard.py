@@ -9,9 +9,13 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from traceback import walk_tb
 
+from rich.console import RenderableType
 from textual.app import App
+from textual.dom import DOMNode
 from textual.driver import Driver
+from textual.screen import Screen
 
 HANGUP = 129
 """The exit code when the terminal is gone, as if SIGHUP had come."""
@@ -31,12 +35,21 @@ class GuardedApp(App[None]):
         """The exit code it was told to end with; 0: it was not."""
         self.crash: BaseException | None = None
         """What nobody was prepared for."""
+        self.noted: list[BaseException] = []
+        """Errors that did not matter any more."""
+        self._leaving = False
         self._home: asyncio.AbstractEventLoop | None = None
 
     def on_load(self) -> None:
         self._home = asyncio.get_running_loop()
         if self.ended_with:
             self.exit(return_code=self.ended_with)
+
+    def exit(
+        self, result: None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        self._leaving = True
+        super().exit(result, return_code, message)
 
     def end(self, code: int) -> None:
         """End with this exit code: from a signal handler, from any thread, at any time."""
@@ -60,12 +73,32 @@ class GuardedApp(App[None]):
         self.refresh(layout=True)
 
     def _handle_exception(self, error: Exception) -> None:
-        """Textual would show all variables of all functions, the athlete's notes among them."""
-        self.crash = self.crash or error
-        if self.is_headless:  # the pilot of a test wants to know
+        """Textual would show all variables of all functions, the athlete's notes among them.
+
+        Keys may come so fast that a screen still handles one when it is closed already, or all are
+        being closed. What it fails of then is noted, and no reason to end.
+        """
+        if self._leaving or self._is_of_the_past(error):
+            self.noted.append(error)
+        elif self.is_headless:  # the pilot of a test wants to know
             super()._handle_exception(error)
         else:
-            self.end(FAILED)
+            self.fail(error)
+
+    def _is_of_the_past(self, error: BaseException) -> bool:
+        """Whether it stopped only a screen that is closed, or something that was on it."""
+        stopped = _stopped_by(error)
+        if stopped is None or isinstance(stopped, App):
+            return False
+        screen = next((one for one in stopped.ancestors_with_self if isinstance(one, Screen)), None)
+        return screen not in self.screen_stack
+
+
+def _stopped_by(error: BaseException) -> DOMNode | None:
+    """The app, screen or widget that was at work: it will do nothing any more."""
+    cause = getattr(error, "error", error)  # what a worker failed of
+    actors = (frame.f_locals.get("self") for frame, _ in walk_tb(cause.__traceback__))
+    return next((actor for actor in actors if isinstance(actor, DOMNode)), None)
 
 
 def driver_class() -> type[Driver] | None:

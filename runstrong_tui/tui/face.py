@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from textual import events
+from textual.await_complete import AwaitComplete
 
 from runstrong_tui.core.fault import Unusable
 from runstrong_tui.core.settings import Settings
@@ -64,6 +65,10 @@ class FaceApp(GuardedApp):
         if isinstance(event, events.InputEvent):
             self.stamp = int(event.time * 1000)
         await super().on_event(event)
+
+    def pop_screen(self) -> AwaitComplete:
+        """The last one stays, however often it is asked for."""
+        return super().pop_screen() if len(self.screen_stack) > 1 else AwaitComplete()
 
     def leave(self) -> None:
         """A workout or its summary is closed: back to the routines, or out."""

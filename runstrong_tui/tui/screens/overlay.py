@@ -9,6 +9,7 @@ from textual.containers import Container, Horizontal, VerticalScroll
 from textual.screen import ModalScreen, ScreenResultType
 
 from runstrong_tui.tui.face import FaceApp
+from runstrong_tui.tui.screens.base import ClosesOnce
 from runstrong_tui.tui.theme import Tone
 from runstrong_tui.tui.widgets.big_text import BigText, Words
 from runstrong_tui.tui.widgets.text import Text
@@ -17,7 +18,7 @@ Paragraph = str | tuple[str, str]
 """Something to read, empty for an empty line; or a word, and beside it what it means."""
 
 
-class Overlay(ModalScreen[ScreenResultType]):
+class Overlay(ClosesOnce[ScreenResultType], ModalScreen[ScreenResultType]):
     """A box with a big title."""
 
     AUTO_FOCUS = ""
