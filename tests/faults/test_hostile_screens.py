@@ -28,6 +28,9 @@ OURS = re.compile(
 JOINER = "\u200d"
 """Part of some pictures of people; `clean` leaves it nowhere else."""
 
+HARMFUL = ("Cc", "Cf", "Co", "Cn", "Cs")
+"""Categories of characters that are no letters and show nothing."""
+
 BETWEEN_KEYS = 0.3
 KEYS = (
     *("\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D", "\x1b[5~", "\x1b[6~", "\r", "\x1b", " ", "\t"),
@@ -36,11 +39,11 @@ KEYS = (
 """All that could mean something, but q, which ends it."""
 
 
-def stray(written: str) -> set[str]:
-    """Characters that no screen of ours has any need of."""
-    rest = OURS.sub("", written)
-    rest = rest.replace(JOINER, "")
-    return {char for char in rest if unicodedata.category(char) in ("Cc", "Cf", "Co", "Cn", "Cs")}
+def stray(written: str) -> list[str]:
+    """Characters that no screen of ours has any need of, each with what stands around it."""
+    rest = OURS.sub("", written).replace(JOINER, "")
+    places = (place for place, char in enumerate(rest) if unicodedata.category(char) in HARMFUL)
+    return [repr(rest[max(0, place - 20) : place + 20]) for place in places]
 
 
 def press(app: Terminal, *keys: str) -> None:
@@ -63,7 +66,7 @@ def test_every_screen_that_shows_text_of_files(runstrong: Runstrong) -> None:
     app.read_for(1)
     app.kill(signal.SIGTERM)
     assert app.end() == 128 + signal.SIGTERM
-    assert stray(app.written) == set()
+    assert stray(app.written) == []
     assert app.left_behind() == []
 
 
@@ -79,7 +82,7 @@ def test_any_keys_at_all(runstrong: Runstrong, number: int) -> None:
         app.read_for(0.15)
     app.kill(signal.SIGTERM)
     assert app.end() == 128 + signal.SIGTERM
-    assert stray(app.written) == set()
+    assert stray(app.written) == []
     assert "has failed" not in app.written
 
 
@@ -96,14 +99,14 @@ def test_every_command_that_prints_text_of_files(runstrong: Runstrong, command: 
     arguments = command.split() + (files if command == "check" else [])
     done = runstrong.run(*arguments)
     assert "Traceback" not in done.stderr
-    assert stray(done.stdout + done.stderr) == set()
+    assert stray(done.stdout + done.stderr) == []
 
 
 @pytest.mark.parametrize("number", range(len(TEXTS)) if LONG else (0, 7, 11, 14))
 def test_a_workout_line_by_line(runstrong: Runstrong, number: int) -> None:
     fill(runstrong.data)
     done = runstrong.run("start", f"x{number:02}", "--plain", "--rehearse", "50")
-    assert stray(done.stdout + done.stderr) == set()
+    assert stray(done.stdout + done.stderr) == []
     assert "FINISH" in done.stdout or done.returncode == 1
 
 

@@ -74,6 +74,8 @@ class Reading(Overlay[None]):
         self.call_after_refresh(self._show_foot)
 
     def _show_foot(self) -> None:
+        if self.app.screen is not self:  # it was closed meanwhile
+            return
         longer = self.query_one("#pages", VerticalScroll).max_scroll_y > 0
         self.query_one("#foot", Text).say(self.foot + (self.more if longer else ""))
 
