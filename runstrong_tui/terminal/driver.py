@@ -49,6 +49,11 @@ class GuardedDriver(LinuxDriver):
             self._aside = Aside(self._guarded.messages_to)
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
+    @property
+    def keeps_up(self) -> bool:
+        """Whether the terminal has taken all that was drawn."""
+        return self._outlet is None or self._outlet.idle
+
     def write(self, data: str) -> None:
         """Draw. Nothing while the terminal is given back."""
         if self._outlet is not None:

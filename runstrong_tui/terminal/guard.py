@@ -30,7 +30,7 @@ class GuardedApp(App[None]):
     """Where goes what is written to the standard error stream meanwhile."""
 
     def __init__(self) -> None:
-        super().__init__(driver_class=driver_class())
+        super().__init__()
         self.ended_with = 0
         """The exit code it was told to end with; 0: it was not."""
         self.crash: BaseException | None = None
@@ -39,6 +39,15 @@ class GuardedApp(App[None]):
         """Errors that did not matter any more."""
         self._leaving = False
         self._home: asyncio.AbstractEventLoop | None = None
+
+    def get_driver_class(self) -> type[Driver]:
+        """What takes the terminal; Textual's own where there are neither signals nor ttys."""
+        if sys.platform == "win32":
+            return super().get_driver_class()
+        # Imported here: Windows has no termios.
+        from runstrong_tui.terminal.driver import GuardedDriver
+
+        return GuardedDriver
 
     def on_load(self) -> None:
         self._home = asyncio.get_running_loop()
@@ -99,15 +108,3 @@ def _stopped_by(error: BaseException) -> DOMNode | None:
     cause = getattr(error, "error", error)  # what a worker failed of
     actors = (frame.f_locals.get("self") for frame, _ in walk_tb(cause.__traceback__))
     return next((actor for actor in actors if isinstance(actor, DOMNode)), None)
-
-
-def driver_class() -> type[Driver] | None:
-    """What takes the terminal; None: Textual's own, where there are neither signals nor ttys."""
-    return None if sys.platform == "win32" else _guarded_driver()
-
-
-def _guarded_driver() -> type[Driver]:
-    # Imported here: Windows has no termios.
-    from runstrong_tui.terminal.driver import GuardedDriver
-
-    return GuardedDriver

@@ -54,6 +54,11 @@ class Outlet:
         self._thread = threading.Thread(target=self._run, name="outlet", daemon=True)
         self._thread.start()
 
+    @property
+    def idle(self) -> bool:
+        """Whether there is nothing left to write."""
+        return not (self._waiting or self._rest or self._missed)
+
     def write(self, text: str) -> None:
         """Queue it, unless the terminal is behind."""
         piece = text.encode("utf-8", "replace")

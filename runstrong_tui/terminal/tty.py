@@ -55,8 +55,11 @@ class Tty:
             self._write(f"\r\n{text}\r\n".encode())
 
     def _write(self, data: bytes) -> None:
+        """All of it; what the terminal has not read until now it will not need any more."""
         try:
-            os.write(self._descriptor, data)
+            written = os.write(self._descriptor, data)
         except BlockingIOError:
+            written = 0
+        if written < len(data):
             termios.tcflush(self._descriptor, termios.TCOFLUSH)
             os.write(self._descriptor, data)
