@@ -23,6 +23,15 @@ PLAIN_WIDGETS = ("Input", "Static", "TextArea")
 """Of Textual's widgets those that show text as it is, a Static if it is told to."""
 MARKUP_CALLS = ("Static", "notify", "print_markup")
 MARKUP_TITLES = ("border_title", "border_subtitle", "tooltip", "BORDER_TITLE", "BORDER_SUBTITLE")
+REMOVERS = (
+    "audio/other_sounds.py",  # notes on what was lowered
+    "audio/synthesis.py",  # the cache of what is spoken
+    "audio/system_player.py",  # what a player was given to play
+    "exports/replacing.py",  # half a file
+    "files/disk.py",  # the one door for journals and temporary files
+    "files/shelter.py",  # empty folders
+)
+"""Modules that remove something for good, and what."""
 HEX_COLOUR = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3})(?![\w-])", re.IGNORECASE)
 SCREENS = ("tui", "terminal.driver", "terminal.guard")
 """Of the package what imports textual."""
@@ -261,6 +270,21 @@ def stray_colours(root: Path) -> list[str]:
     return in_python + in_styles
 
 
+# What an athlete owns goes to the trash. Removed for good is only what the program made for itself.
+
+
+def removals(root: Path) -> list[str]:
+    """Files are removed only where they are the program's own: temporary, cached, or logged."""
+    return [
+        f"{at(root, path, node)} removes something for good"
+        for path, tree in modules(root)
+        if str(path.relative_to(root).as_posix()) not in REMOVERS
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and of(node.func) in ("unlink", "rmdir", "rmtree", "removedirs")
+    ]
+
+
 # Text from files may not be taken for markup: a name could then run an action, or end the program.
 
 
@@ -313,4 +337,5 @@ def has_markup_off(node: ast.AST) -> bool:
 RULES: tuple[Rule, ...] = (
     *(forbidden_imports, unknown_rooms, relative_imports, eager_screens, empty_names),
     *(long_modules, long_functions, clocks_read, silent_excepts, stray_colours, unclean_texts),
+    removals,
 )
