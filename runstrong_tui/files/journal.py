@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 
 from runstrong_tui.core.fault import Unusable
 from runstrong_tui.core.happenings import Finished, Happening, NothingToDo, PlanChanged
+from runstrong_tui.core.logbook import SessionRecord
 from runstrong_tui.core.session import Session
 from runstrong_tui.files.journal_events import clock_event, end_event, event_of
-from runstrong_tui.files.journal_file import JournalFile
+from runstrong_tui.files.journal_file import FULL, JournalFile
 from runstrong_tui.files.log_table import to_record
 from runstrong_tui.files.logbook import Logbook
 
@@ -177,10 +178,20 @@ class JournalWriter:
         if self._over is None or self._logged:
             return
         session, finished = self._over
-        self._log.add(to_record(session, self._started, finished))
+        self._add(to_record(session, self._started, finished))
         self._logged = True
         self._saved_to = self._number
         self._file.remove()
+
+
+    def _add(self, record: SessionRecord) -> None:
+        try:
+            self._log.add(record)
+        except OSError as error:
+            if error.errno not in FULL:
+                raise
+            self._file.give_room()
+            self._log.add(record)
 
 
 class NoJournal:

@@ -17,7 +17,8 @@ from runstrong_tui.files.disk import DISK, Disk
 from runstrong_tui.files.journal_format import Table, event_block, header_block
 from runstrong_tui.files.shelter import make_ours, remove_all, shelters
 
-_FULL = (errno.ENOSPC, errno.EDQUOT)
+FULL = (errno.ENOSPC, errno.EDQUOT)
+"""What a full disk answers."""
 
 
 class JournalFile:
@@ -81,6 +82,11 @@ class JournalFile:
         self.close()
         remove_all((self.path, *self._left_behind), self._disk)
 
+    def give_room(self) -> None:
+        """Give back the space set aside, for the record that takes the place of the journal."""
+        if self._fd is not None:
+            self._disk.truncate(self._fd, self._safe_size)
+
     def remove_too(self, copies: Iterable[Path]) -> None:
         """What else there is of this session on other disks goes with the journal."""
         self._left_behind |= set(copies)
@@ -116,7 +122,7 @@ class JournalFile:
                 self._write_whole(fd, block)
             self._disk.sync(fd)
         except OSError as error:
-            if error.errno in _FULL:
+            if error.errno in FULL:
                 self._cut_back(fd)
                 self._take_shelter(error)
                 return

@@ -5,6 +5,7 @@ import resource
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from functools import cache
@@ -29,6 +30,22 @@ def needs(tool: str) -> pytest.MarkDecorator:
     """Skip without a tool; in CI, which installs them all, the test then fails."""
     missing = not _works(tool) and os.environ.get("CI") != "true"
     return pytest.mark.skipif(missing, reason=f"{tool} is not installed, or may not be used")
+
+
+def may(*mount: str) -> pytest.MarkDecorator:
+    """Skip where this user may not mount a disk of this kind."""
+    return pytest.mark.skipif(not _may(mount), reason=f"{' '.join(mount)} is not permitted here")
+
+
+@cache
+def _may(mount: tuple[str, ...]) -> bool:
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            subprocess.run((*mount, "tmpfs", folder), check=True, capture_output=True)
+        except (OSError, subprocess.CalledProcessError):
+            return False
+        subprocess.run(("umount", folder), check=True)
+    return True
 
 
 @cache

@@ -221,6 +221,18 @@ def test_set_back_the_clock_on_the_wall_ends_no_session_before_it_began(room: Ro
     assert record.finished == STARTED + timedelta(milliseconds=PLAN.ms)
 
 
+def test_what_was_set_aside_for_the_journal_is_enough_for_the_log(room: Room) -> None:
+    def full_until_room_is_given(call: str, path: Path) -> int:
+        given = "truncate" in room.disk.calls
+        return errno.ENOSPC if call == "write" and "sessions" in path.parts and not given else 0
+
+    room.disk.fail = full_until_room_is_given
+    room.journal.finish(over(stopped=False))
+    until(lambda: room.journal.logged)
+    assert room.journal.trouble == ""
+    assert room.log.holds(ID)
+
+
 def test_closing_in_trouble_ends_and_still_says_so(room: Room) -> None:
     room.disk.fail = calls("write", errno.ENOSPC)
     room.journal.clock(new_session())
