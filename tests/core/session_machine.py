@@ -16,6 +16,7 @@ from runstrong_tui.core.commands import (
     Command,
     Correct,
     Drop,
+    Easier,
     Gap,
     GoOn,
     Lengthen,
@@ -40,9 +41,10 @@ from runstrong_tui.core.happenings import (
 from runstrong_tui.core.plan import Plan, StepKind
 from runstrong_tui.core.quantity import exactly
 from runstrong_tui.core.routine import Entry
+from runstrong_tui.core.rungs import with_rungs
 from runstrong_tui.core.session import COUNT_IN, Session, SetResult, Status
 from runstrong_tui.core.turn import Turn
-from tests.samples import DONKEY_8, OWN_SQUAT, PLANK_30, SQUAT_8, plan
+from tests.samples import DONKEY_8, LADDERS, OWN_SQUAT, PLANK_30, SQUAT_8, plan
 
 PLANS: tuple[Plan, ...] = (
     plan(PLANK_30, DONKEY_8, SQUAT_8),
@@ -55,6 +57,15 @@ PLANS: tuple[Plan, ...] = (
         rest_between_rounds=30,
     ),
     plan(Entry("mountain-climber", sets=exactly(3), seconds=exactly(20), rest=0)),
+    with_rungs(plan(PLANK_30, DONKEY_8, SQUAT_8), LADDERS),
+    with_rungs(
+        plan(
+            Entry("donkey-kick", reps=exactly(6), rest=10),
+            Entry("plank-up-down", reps=exactly(5), rest=0),
+            rounds=2,
+        ),
+        LADDERS,
+    ),
 )
 
 COMMANDS: tuple[Command, ...] = (
@@ -71,6 +82,7 @@ COMMANDS: tuple[Command, ...] = (
     Lengthen(-15_000),
     SkipExercise(),
     AddSet(),
+    Easier(),
     Correct(1),
     Correct(-1),
 )

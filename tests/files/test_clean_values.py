@@ -94,7 +94,7 @@ def assert_clean(value: object) -> None:
 def shelf_in(folder: Path) -> RoutineShelf:
     nothing = folder / "nothing"
     catalogue = Catalogue(folder / "exercises", nothing)
-    return RoutineShelf(folder / "routines", nothing, catalogue, nothing)
+    return RoutineShelf(folder / "routines", nothing, catalogue)
 
 
 def put(path: Path, template: str, text: str) -> None:
