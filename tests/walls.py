@@ -27,6 +27,7 @@ REMOVERS = (
     "audio/other_sounds.py",  # notes on what was lowered
     "audio/synthesis.py",  # the cache of what is spoken
     "audio/system_player.py",  # what a player was given to play
+    "cli/edit.py",  # a copy that says nothing of its own
     "exports/replacing.py",  # half a file
     "files/disk.py",  # the one door for journals and temporary files
     "files/shelter.py",  # empty folders

@@ -82,6 +82,7 @@ def test_a_file_that_can_only_be_read_is_a_lock_as_well(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As another user has made it, or on a read-only disk."""
+    pytest.importorskip("fcntl")
     with LiveLock(tmp_path):
         pass
     opened = os.open
