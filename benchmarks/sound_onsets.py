@@ -30,7 +30,7 @@ from runstrong_tui.core.cue import Sound
 from runstrong_tui.core.tones import tone
 from runstrong_tui.ports import TimedCue
 from tests.sound.listening import TONES, Ear, Found
-from tests.sound.recording import RATE, thinned
+from tests.sound.recording import RATE, Recording, thinned
 from tests.sound.server import SoundServer
 
 BACKENDS = ("miniaudio", "simpleaudio", "pw-play", "paplay", "aplay")
@@ -52,16 +52,17 @@ def main() -> None:
     asked = parser.parse_args()
     if missing := [program for program in SERVER if not shutil.which(program)]:
         sys.exit(f"This needs {', '.join(missing)}.")
-    _print("backend", "cores", "heard", "p50 ms", "p99 ms", "max ms", "torn")
+    print_row("backend", "cores", "heard", "p50 ms", "p99 ms", "max ms", "torn")
     for backend in filter(_is_installed, asked.backends):
         for loaded in (False, True):
             heard = _run(backend, asked.pips, loaded)
             load = "loaded" if loaded else "idle"
-            _print(backend, load, f"{len(heard)}/{asked.pips}", *_figures(heard))
+            print_row(backend, load, f"{len(heard)}/{asked.pips}", *_figures(heard))
 
 
-def _print(*row: str) -> None:
-    sys.stdout.write("".join(f"{cell:<13}" for cell in row).rstrip() + "\n")
+def print_row(*row: str) -> None:
+    """One line of a table."""
+    sys.stdout.write("".join(f"{cell:<15}" for cell in row).rstrip() + "\n")
     sys.stdout.flush()
 
 
@@ -76,17 +77,22 @@ def _run(backend: str, pips: int, loaded: bool) -> list[Found]:
     server.start()
     cores = os.cpu_count() or 1
     try:
-        with _load(cores if loaded else 0), _only(backend, server.env):
+        with _load(cores if loaded else 0), only(backend, server.env):
             player = SoundPlayer(devices=[backend if backend in DEVICES else "system"])
             player.warm_up(WARM)
             recorder = server.record()
             _play(player, pips)
-            recording = recorder.end().samples
+            recording = recorder.end()
             player.close()
     finally:
         server.close()
+    return heard_in(recording)
+
+
+def heard_in(recording: Recording) -> list[Found]:
+    """The pips of a recording."""
     pip = thinned(samples(read_tones()[Sound.COUNT]))
-    return Ear(recording).find({"pip": pip}, TONES)
+    return Ear(recording.samples).find({"pip": pip}, TONES)
 
 
 def _play(player: SoundPlayer, pips: int) -> None:
@@ -141,13 +147,14 @@ def _load(programs: int) -> Iterator[None]:
 
 
 @contextmanager
-def _only(backend: str, env: Mapping[str, str]) -> Iterator[None]:
+def only(backend: str, env: Mapping[str, str]) -> Iterator[None]:
     """Let this program's helpers see one player only, and one server."""
     before = dict(os.environ)
     with tempfile.TemporaryDirectory() as folder:
+        os.environ.update(env)
         if player := shutil.which(backend):
             Path(folder, backend).symlink_to(player)
-        os.environ.update(env, PATH=folder)
+            os.environ["PATH"] = folder
         try:
             yield
         finally:

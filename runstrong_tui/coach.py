@@ -4,10 +4,12 @@ from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from runstrong_tui.core.ahead import strip
 from runstrong_tui.core.commands import (
     Back,
     Command,
     Drop,
+    Easier,
     Gap,
     Next,
     PauseOrGoOn,
@@ -20,7 +22,7 @@ from runstrong_tui.core.commands import (
 from runstrong_tui.core.engine import answer
 from runstrong_tui.core.flow import deadline, settle
 from runstrong_tui.core.happenings import Happening, NothingToDo, StepBegan
-from runstrong_tui.core.looking import Moment, strip
+from runstrong_tui.core.looking import Moment
 from runstrong_tui.core.session import Session, Status
 from runstrong_tui.core.settings import SoundSettings
 from runstrong_tui.core.turn import Turn
@@ -39,7 +41,7 @@ WAKE = 1_000
 BOUNCE = 250
 """A command again within so many real milliseconds is the same press of the key."""
 
-ONCE = (PauseOrGoOn, Next, Skip, Back, Drop, Redo, Undo)
+ONCE = (PauseOrGoOn, Next, Skip, Back, Drop, Redo, Easier, Undo)
 """Commands that a bouncing key must not repeat."""
 
 SAVED_WITHIN = 3_000
@@ -69,7 +71,7 @@ class Coach:
         self._slept = clock.slept()
         self._pressed: dict[type[Command], int] = {}
         sound = sound or SoundSettings()
-        self._prompter = Prompter(announcer, sound, lengths or {}, self._session.at)
+        self._prompter = Prompter(announcer, sound, lengths or {}, self._session)
         self._kept_at = self._session.at
         self._unsaved: deque[tuple[int, int]] = deque()
         """Numbers of journal entries that are not safe yet, and when each was written."""
@@ -154,9 +156,9 @@ class Coach:
         before = self._session
         turn = answer(before, command)
         self._take(turn, settled=False)
-        refused = any(isinstance(one, NothingToDo) for one in turn.happenings)
-        if refused:
-            self.moment = replace(self.moment, refused_at=turn.session.at)
+        for one in turn.happenings:
+            if isinstance(one, NothingToDo):
+                self.moment = replace(self.moment, refused_at=one.mark.at, refusal=one.why)
         if _place(before) != _place(turn.session):
             self._replan()
 

@@ -13,6 +13,7 @@ from runstrong_tui.core.fault import FileFault
 from runstrong_tui.core.happenings import Happening
 from runstrong_tui.core.logbook import SessionRecord
 from runstrong_tui.core.plan import Plan
+from runstrong_tui.core.routine import Routine
 from runstrong_tui.core.session import Session
 from runstrong_tui.core.settings import Settings
 from runstrong_tui.core.view import View
@@ -211,6 +212,10 @@ class Shelf(Protocol):
         """All that can be used, and what is wrong with the others."""
         ...
 
+    def card(self, routine: str, level: Level) -> RoutineCard:
+        """A routine at another level than its own. Raises `Unusable`."""
+        ...
+
     def plan(self, routine: str, level: Level | None = None, from_block: int = 1) -> Plan:
         """Lay out a routine, named by id or path. Raises `Unusable`."""
         ...
@@ -240,7 +245,55 @@ class Shelf(Protocol):
         ...
 
     def check(self, path: str) -> tuple[FileFault, ...]:
-        """All faults of one routine file; none: it can be used."""
+        """All faults of a routine's or an exercise's file; none: it can be used."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A routine opened to be changed."""
+
+    id: str
+    """Empty: it has no file yet."""
+    routine: Routine
+    """As it is on disk; its parts know where in `text` they come from."""
+    text: str
+    """What it is changed in: the text that was read first."""
+    on_disk: str
+    """What the file says, as far as we know."""
+    own: bool
+    """Whether it can be saved where it was read; a shipped one gets a name of its own."""
+    draft: Routine | None = None
+    """What was changed before and never saved, if there is something."""
+    trouble: str = ""
+    """One sentence on a draft that can't be used, or not as usual."""
+
+
+class Workbench(Protocol):
+    """Where routines are changed. Nothing is written over that changed meanwhile."""
+
+    def open(self, routine: str) -> Sheet:
+        """A routine by its id. Raises `Unusable`."""
+        ...
+
+    def begin(self, name: str) -> Sheet:
+        """A routine that has no file yet."""
+        ...
+
+    def save(self, sheet: Sheet, routine: Routine) -> Sheet:
+        """Write an own routine where it was read. Raises `Unusable`."""
+        ...
+
+    def save_as(self, sheet: Sheet, routine: Routine, name: str) -> Sheet:
+        """Write it as one of the athlete's own, under a new name. Raises `Unusable`."""
+        ...
+
+    def keep(self, sheet: Sheet, routine: Routine) -> None:
+        """Keep a draft of what is not saved yet. Raises `Unusable`."""
+        ...
+
+    def forget(self, sheet: Sheet) -> None:
+        """Keep no draft any longer. Raises `Unusable`."""
         ...
 
 
@@ -286,6 +339,8 @@ class Desk:
     archive: Archive
     unfinished: Unfinished
     preferences: Preferences
+    workbench: Callable[[], Workbench]
+    """Where routines are changed."""
     lead: Callable[[Plan | str], Lead]
     """Start leading a plan, or go on with the unfinished session of this id. Raises `Unusable`."""
     today: Callable[[], date]

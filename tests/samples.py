@@ -1,5 +1,7 @@
 """Exercises, routines and plans that tests are made of."""
 
+from dataclasses import replace
+
 from runstrong_tui.core.exercise import Dose, Exercise, Level, Measure, Sides
 from runstrong_tui.core.layout import lay_out
 from runstrong_tui.core.pace import Beats, Cadence, Direction, Still, Tempo
@@ -76,6 +78,28 @@ CLIMBER = Exercise(
 )
 
 EXERCISES = {one.id: one for one in (PLANK, SIDE_PLANK, DONKEY, SQUAT, UP_DOWN, CLIMBER)}
+
+PLANK_KNEE = replace(PLANK, id="plank-knee", name="Knee plank", spoken="", short="", easier=())
+MARCH = replace(
+    UP_DOWN,
+    id="bridge-march",
+    name="Bridge march",
+    pace=Beats(("lift", "set")),
+    easier=("glute-bridge",),
+)
+BRIDGE = replace(SQUAT, id="glute-bridge", name="Glute bridge", spoken="", pace=UP_FIRST)
+LADDERS = EXERCISES | {
+    one.id: one
+    for one in (
+        replace(PLANK, easier=("plank-wall", "plank-knee")),
+        replace(DONKEY, easier=("bridge-march",)),
+        replace(UP_DOWN, easier=("plank",)),
+        replace(SQUAT, easier=("donkey-kick",)),
+        replace(SIDE_PLANK, easier=("plank",)),
+        *(PLANK_KNEE, MARCH, BRIDGE),
+    )
+}
+"""The same with ways down: plank to the knees; squat to kicks, to marches, to a bridge."""
 
 
 def block(

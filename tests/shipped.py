@@ -41,4 +41,4 @@ def entries(routine: Table) -> Iterator[tuple[Table, Table]]:
 
 
 def shipped_texts() -> list[Path]:
-    return [*CATALOGUE.iterdir(), *ROUTINES.glob("*.toml")]
+    return [*CATALOGUE.glob("*.toml"), *CATALOGUE.glob("*.md"), *ROUTINES.glob("*.toml")]

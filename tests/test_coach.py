@@ -2,6 +2,7 @@
 
 from runstrong_tui.core.commands import (
     Drop,
+    Easier,
     GoOn,
     Lengthen,
     Next,
@@ -15,10 +16,11 @@ from runstrong_tui.core.commands import (
 from runstrong_tui.core.cue import Sound
 from runstrong_tui.core.cue_sheet import sheet
 from runstrong_tui.core.happenings import Finished, SetDone, StepBegan
+from runstrong_tui.core.rungs import with_rungs
 from runstrong_tui.core.session import Status
 from runstrong_tui.core.settings import SoundSettings
 from tests.fakes import HandLead
-from tests.samples import DONKEY_8, OWN_SQUAT, PLANK_30, SQUAT_8, plan
+from tests.samples import DONKEY_8, LADDERS, OWN_SQUAT, PLANK_30, SQUAT_8, plan
 
 PLANK = plan(PLANK_30)
 """ready 10, plank 30, rest 30, plank 30."""
@@ -312,6 +314,26 @@ def test_a_key_without_meaning_gives_a_hint_for_a_moment() -> None:
     assert lead.view().hint
     lead.forward(3.5)
     assert not lead.view().hint
+
+
+def test_an_easier_variant_is_announced_in_place_of_what_was_to_be_heard() -> None:
+    lead = HandLead(with_rungs(PLANK, LADDERS))
+    lead.forward(22)
+    lead.do(Easier())
+    assert lead.view().name == "Knee plank"
+    lead.forward(30)
+    played = [timed.cue for timed in lead.ear.played()]
+    assert any(cue.say == "Get ready. Knee plank. Eighteen seconds." for cue in played)
+    assert Sound.GO in [cue.sound for cue in played]
+
+
+def test_where_there_is_nothing_easier_it_says_so_for_a_moment() -> None:
+    lead = HandLead(PLANK)
+    lead.forward(15)
+    lead.do(Easier())
+    assert lead.view().refusal == "There is no easier variant of Forearm plank."
+    lead.forward(3.5)
+    assert (lead.view().hint, lead.view().refusal) == (False, "")
 
 
 def test_a_rehearsal_runs_faster_but_its_gap_is_real_time() -> None:

@@ -13,7 +13,8 @@ from runstrong_tui.core.cue import Sound
 from runstrong_tui.files.logbook import Logbook
 from runstrong_tui.files.paths import places
 from runstrong_tui.files.settings import SettingsFile
-from runstrong_tui.plain import COMMANDS
+from runstrong_tui.plain.typed import COMMANDS
+from runstrong_tui.tui.editor_keys import EDITOR
 from runstrong_tui.tui.keys import Key
 from runstrong_tui.tui.log_keys import LOG, SESSION
 from runstrong_tui.tui.screen_keys import HOME, SUMMARY
@@ -101,9 +102,24 @@ def test_the_keys_of_a_workout_are_those_of_the_table() -> None:
 def test_the_keys_of_home_are_those_promised() -> None:
     text = README[README.index("On home: ") + len("On home: ") :]
     told = text[: text.index("ctrl+p")]
-    promised = re.findall(r"(?<!\S)([a-z!?]) (?:resumes|asks|opens|the|lists|helps|quits)", told)
-    bound = {name for key in HOME if key.listed for name in key.keys.split(",")}
-    assert {NAMES.get(key, key) for key in promised} == bound - {"enter", "up", "k", "left"}
+    promised = re.findall(
+        r"(?<!\S)([a-z!?+-]) (?:resumes|asks|opens|and|change|the|lists|helps|quits)", told
+    )
+    bound = {name for key in HOME if key.listed for name in key.keys.split(",")} | {"minus", "c"}
+    assert {NAMES.get(key, key) for key in promised} == bound - {
+        *("enter", "up", "k", "left", "equals_sign")
+    }
+
+
+def test_the_keys_of_the_editor_are_those_of_the_table() -> None:
+    promised = {
+        key if len(key) == 1 and key.isupper() else NAMES.get(key, key.lower())
+        for row in table("key in the editor")
+        for key in row[0].split(", ")
+    }
+    bound = {name for key in EDITOR for name in key.keys.split(",")}
+    also = {"equals_sign", "h", "j", "k", "l", "question_mark", ""}
+    assert promised - {"0-9"} == bound - also
 
 
 def test_every_picture_is_made_by_the_tool_and_shown() -> None:
@@ -140,7 +156,7 @@ def test_the_figures_of_stats_are_those_promised(
 def test_the_words_of_plain_are_those_promised() -> None:
     text = README[README.index("Typed lines are its keys:") :]
     promised = re.findall(r"[a-z+!?-]+", text[: text.index("for help")].split(":")[1])
-    assert set(promised) - {"enter", "and"} == (set(COMMANDS) - {""}) | {"q", "!", "?"}
+    assert set(promised) - {"enter", "and"} == (set(COMMANDS) - {""}) | {"w", "q", "!", "?"}
 
 
 def test_the_routine_of_the_readme_is_good(tmp_path: Path) -> None:
@@ -172,7 +188,14 @@ def test_the_files_of_the_readme_lie_where_it_says() -> None:
     root = Path("/DIR")
     where = places(root)
     said = {row[2] for row in table("what")}
-    for path in (where.config_file, where.sessions, where.trash, where.live, where.log_file):
+    for path in (
+        where.config_file,
+        where.drafts,
+        where.sessions,
+        where.trash,
+        where.live,
+        where.log_file,
+    ):
         assert f"DIR/{path.relative_to(root)}" in said
     assert "DIR/routines, exercises" in said
     assert (where.routines.name, where.exercises.name) == ("routines", "exercises")
@@ -193,3 +216,16 @@ def test_each_file_named_is_there(path: str) -> None:
 )
 def test_each_place_contributing_names_is_there(path: str) -> None:
     assert (ROOT / path).exists() or "your-" in path
+
+
+def test_the_fault_of_the_readme_is_what_check_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (shown,) = [block for block in blocks("text") if "did you mean" in block]
+    head = 'name = "Legs"\n\n[[block]]\ntitle = "Main"\nkind = "main"\n# one\n\n'
+    (tmp_path / "legs.toml").write_text(
+        head + '[[block.exercise]]\nexercise = "plank-forarm"\n', encoding="utf-8"
+    )
+    monkeypatch.chdir(tmp_path)
+    assert main(["check", "legs.toml", "--data-dir", str(tmp_path)]) == 1
+    assert capsys.readouterr().err == shown

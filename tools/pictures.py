@@ -66,6 +66,14 @@ async def exercise() -> None:
         _keep(made.picture(), "exercise")
 
 
+async def editor() -> None:
+    async with studio(LARGE) as made:
+        await made.press("c", *"My runner strength", "enter")
+        await made.press(*("down",) * 5, "right", "plus")
+        await made.pose(1.4)
+        _keep(made.picture(), "editor")
+
+
 async def log() -> None:
     async with studio(LARGE, log=runner_log.sessions) as made:
         await made.pilot.press("l", "down")
@@ -83,7 +91,7 @@ async def settings() -> None:
 
 PICTURES: tuple[Callable[[], Awaitable[None]], ...] = (
     *(home, moving_workout, hold, rest),
-    *(library, exercise, log, settings),
+    *(library, exercise, editor, log, settings),
 )
 
 

@@ -41,7 +41,7 @@ LOOKS_PER_SIGN = 4
 """A sign of life goes out with every so many looks."""
 LAST_TONE = 1.2
 """Seconds the last tone may take to end."""
-BUFFERED = 0.1
+BUFFERED = 0.2
 """Seconds until what was mixed last has been played."""
 CLOSING = 0.5
 """Seconds the device may take to close."""

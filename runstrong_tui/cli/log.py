@@ -6,6 +6,7 @@ from datetime import datetime
 
 import click
 
+from runstrong_tui.cli import completing
 from runstrong_tui.cli.as_json import print_json
 from runstrong_tui.cli.build import build_desk
 from runstrong_tui.cli.names import known_exercises
@@ -23,11 +24,16 @@ A_SCREEN = 50
 
 
 @click.command()
-@click.argument("session", required=False)
+@click.argument("session", required=False, shell_complete=completing.sessions)
 @click.option(
     "--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="From this day on."
 )
-@click.option("--exercise", metavar="ID", help="Only sessions with this exercise.")
+@click.option(
+    "--exercise",
+    metavar="ID",
+    shell_complete=completing.exercises,
+    help="Only sessions with this exercise.",
+)
 @click.option(
     "--search",
     metavar="WORDS",

@@ -9,18 +9,8 @@ from runstrong_tui.cli.options import common_and_environment
 from runstrong_tui.core.fault import Unusable
 
 VERBS = (
-    *(
-        "start",
-        "resume",
-        "log",
-        "stats",
-        "routines",
-        "exercises",
-        "show",
-        "check",
-        "export",
-        "doctor",
-    ),
+    *("start", "resume", "log", "stats", "routines", "exercises", "show", "check", "new", "edit"),
+    *("export", "doctor", "completion"),
 )
 """Each is a module of this package with a command of the same name."""
 

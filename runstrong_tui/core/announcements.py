@@ -18,7 +18,7 @@ from runstrong_tui.core.wording import (
 def ready(plan: Plan, step: Step) -> tuple[str, ...]:
     """Before work begins."""
     guide = plan.guide(step)
-    what = named(guide, step.side)
+    what = _named_with_side(plan, step)
     return (
         _phrase(GET_READY, what, target(step), paced(step)),
         _phrase(what, target(step), paced(step)),
@@ -45,6 +45,14 @@ def switch(plan: Plan, step: Step) -> tuple[str, ...]:
     side = step.side or Side.RIGHT
     what = side_of(plan.guide(step), side)
     return (_phrase(SWITCH_SIDES, what), what, only_side(side))
+
+
+def _named_with_side(plan: Plan, step: Step) -> str:
+    """Donkey kicks, left leg; where a set goes on with its second side: Donkey kicks. Right leg."""
+    guide = plan.guide(step)
+    if step.side is Side.RIGHT:
+        return _phrase(named(guide), side_of(guide, step.side))
+    return named(guide, step.side)
 
 
 def _phrase(*parts: str) -> str:

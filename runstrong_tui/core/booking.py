@@ -38,6 +38,14 @@ def worth_keeping(session: Session) -> bool:
     return result.ms >= WORTH_KEEPING
 
 
+def amount_done(session: Session) -> int | None:
+    """Reps or, where seconds lead, milliseconds of the work under way; None if nothing counts."""
+    if not worth_keeping(session):
+        return None
+    result = result_of(session, done=False)
+    return result.ms if result.target_reps is None else result.reps
+
+
 def book(session: Session, result: SetResult) -> Session:
     """The session with one more result."""
     return replace(session, results=(*session.results, result), rested_ms=0)

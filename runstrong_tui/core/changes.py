@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from runstrong_tui.core import booking, replan
+from runstrong_tui.core.easing import CHANGE, eased
 from runstrong_tui.core.flow import advance, begin, end_set
 from runstrong_tui.core.happenings import (
     Corrected,
@@ -77,6 +78,46 @@ def add_set(session: Session) -> Turn:
         return nothing(session)
     changed = replace(session, plan=plan)
     return Turn(changed, (PlanChanged(mark(changed), plan),))
+
+
+def make_easier(session: Session) -> Turn:
+    """Go on with the next easier exercise: with what is left of a set under way, and from then on.
+
+    What was done of that set the harder way is booked.
+    """
+    rung = session.plan.easier.get(session.now.exercise)
+    if rung is None:
+        name = session.plan.guide(session.now).name
+        return nothing(session, f"There is no easier variant of {name}.")
+    done = booking.amount_done(session)
+    wait = CHANGE if session.working else max(session.left, CHANGE)
+    plan = eased(session.plan, session.step, rung, wait, done)
+    turn = _wait_anew(session, plan) if done is None else _end_set_for(session, plan)
+    return _paused_as(session, turn)
+
+
+def _end_set_for(session: Session, plan: Plan) -> Turn:
+    """Book what was done of the work under way, and go on in another plan."""
+    changed = replace(session, plan=plan)
+    told = Turn(changed, (PlanChanged(mark(changed), plan),))
+    return told.then(lambda session: end_set(session, done=False))
+
+
+def _wait_anew(session: Session, plan: Plan) -> Turn:
+    """The step under way is gone, the wait in its place begins; rest from before it counts on."""
+    rested = session.rested_ms
+    if session.working and session.results:
+        rested = session.results[-1].rest_ms or 0
+    waited = replace(session, plan=plan, rested_ms=rested)
+    begun = begin(waited, session.step).session
+    return Turn(begun, (PlanChanged(mark(begun), plan),))
+
+
+def _paused_as(before: Session, turn: Turn) -> Turn:
+    """A pause goes on until the athlete ends it."""
+    if before.status is not Status.PAUSED:
+        return turn
+    return Turn(replace(turn.session, status=Status.PAUSED), turn.happenings)
 
 
 def stop(session: Session) -> Turn:

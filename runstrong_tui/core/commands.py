@@ -40,7 +40,7 @@ class Redo:
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """u: take back the last `Skip`, `Back`, `Redo`, `Drop` or `SkipExercise`."""
+    """u: take back the last `Skip`, `Back`, `Redo`, `Drop`, `SkipExercise` or `Easier`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,11 @@ class SkipExercise:
 @dataclass(frozen=True, slots=True)
 class AddSet:
     """a: one more set of this exercise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Easier:
+    """e: go on with the next easier exercise of the ladder, for the rest of this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,7 @@ Command = (
     | Lengthen
     | SkipExercise
     | AddSet
+    | Easier
     | Stop
     | Gap
     | ToggleSound

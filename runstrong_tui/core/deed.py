@@ -10,7 +10,7 @@ def last_deed(session: Session) -> str:
         return ""
     name = before.plan.guide(before.now).name
     if session.plan != before.plan:
-        return f"Left out {name}."
+        return _change_of_plan(before, session)
     booked = _booked_since(before, session)
     if booked is not None:
         return f"Skipped {name}." if booked.skipped else f"Ended {name} early."
@@ -19,6 +19,14 @@ def last_deed(session: Session) -> str:
     if before.status is Status.PAUSED and not before.working and session.spent >= before.spent:
         return "Went on."
     return f"Went back to {session.plan.guide(session.now).name}."
+
+
+def _change_of_plan(before: Session, session: Session) -> str:
+    """An exercise was left out, or an easier one took its place."""
+    here, there = before.now, session.now
+    if (here.entry, here.set) == (there.entry, there.set) and here.exercise != there.exercise:
+        return f"Changed to {session.plan.guide(there).name}."
+    return f"Left out {before.plan.guide(here).name}."
 
 
 def _booked_since(before: Session, session: Session) -> SetResult | None:

@@ -2,13 +2,21 @@
 
 from dataclasses import replace
 
-from runstrong_tui.core.changes import add_set, correct, lengthen, skip_exercise, stop
+from runstrong_tui.core.changes import (
+    add_set,
+    correct,
+    lengthen,
+    make_easier,
+    skip_exercise,
+    stop,
+)
 from runstrong_tui.core.commands import (
     AddSet,
     Back,
     Command,
     Correct,
     Drop,
+    Easier,
     Gap,
     GoOn,
     Lengthen,
@@ -53,6 +61,8 @@ def answer(session: Session, command: Command) -> Turn:
             return undoable(session, _drop(session))
         case SkipExercise():
             return undoable(session, skip_exercise(session))
+        case Easier():
+            return undoable(session, make_easier(session))
         case Undo():
             return undo(session)
         case Correct(by):

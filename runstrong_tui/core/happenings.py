@@ -93,6 +93,8 @@ class NothingToDo:
     """The command has no meaning here; the screen may give a hint."""
 
     mark: Mark
+    why: str = ""
+    """One sentence, where there is more to say than that."""
 
 
 Happening = (

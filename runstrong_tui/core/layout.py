@@ -44,6 +44,7 @@ def lay_out(
         guides={id_: guide(exercise) for id_, exercise in used.items()},
         blocks=tuple(block.title for block in routine.blocks),
         level=level,
+        switch=milliseconds(routine.switch),
     )
 
 
@@ -61,6 +62,7 @@ def guide(exercise: Exercise) -> Guide:
         stop_signs=exercise.stop_signs,
         muscles=exercise.muscles.primary,
         figure=exercise.figure or exercise.id,
+        sides=exercise.sides,
     )
 
 
@@ -153,17 +155,22 @@ def in_turn(sides: Sides) -> tuple[Side | None, ...]:
 
 
 def _steps(station: Station, owed: int, switch: int) -> Iterator[Step]:
-    sides = in_turn(station.sides)
-    opening = replace(station.work, side=sides[0])
+    opening, *others = whole_set(station.work, station.sides, switch)
     if station.first:
         length = max(station.get_ready, owed)
         yield replace(opening, kind=StepKind.READY, ms=length, get_ready=station.get_ready)
     elif owed:
         yield replace(opening, kind=StepKind.REST, ms=owed)
-    yield opening
-    for side in sides[1:]:
-        yield replace(station.work, kind=StepKind.SWITCH, ms=switch, side=side)
-        yield replace(station.work, side=side)
+    yield from (opening, *others)
+
+
+def whole_set(work: Step, sides: Sides, switch: int) -> Iterator[Step]:
+    """The work of a set, side after side, with `switch` milliseconds to turn over."""
+    first, *others = in_turn(sides)
+    yield replace(work, side=first)
+    for side in others:
+        yield replace(work, kind=StepKind.SWITCH, ms=switch, side=side)
+        yield replace(work, side=side)
 
 
 def _work(entry: Entry, exercise: Exercise, block: Block, level: Level, asked: _Asked) -> Step:
@@ -196,12 +203,17 @@ def _work(entry: Entry, exercise: Exercise, block: Block, level: Level, asked: _
     )
 
 
+def ms_of_reps(rhythm: Rhythm, reps: int) -> int:
+    """How long a number of reps takes."""
+    return rhythm.end_of(reps) if rhythm.moves else reps * GUESSED_REP_MS
+
+
 def _target(asked: _Asked, rhythm: Rhythm) -> tuple[int | None, int]:
     """Reps, or None where seconds lead; and how many milliseconds they take."""
     if not asked.dosage.by_reps:
         return None, milliseconds(asked.aim.amount)
     reps = int(asked.aim.amount)
-    return reps, rhythm.end_of(reps) if rhythm.moves else reps * GUESSED_REP_MS
+    return reps, ms_of_reps(rhythm, reps)
 
 
 def _own_rest(entry: Entry, dose: Dose, block: Block) -> int:

@@ -2,20 +2,19 @@
 
 from dataclasses import dataclass, replace
 
+from runstrong_tui.core.ahead import coming_up, easier, time_left
 from runstrong_tui.core.cue import Heard, Priority, Sound
 from runstrong_tui.core.deed import last_deed
 from runstrong_tui.core.flow import deadline, settle
 from runstrong_tui.core.form_cues import form_cues
-from runstrong_tui.core.plan import PaceKind, Plan, Step, StepKind
+from runstrong_tui.core.gauges import breath, digits, fraction, rep_count
+from runstrong_tui.core.plan import Step, StepKind
 from runstrong_tui.core.session import Session, Status
-from runstrong_tui.core.view import Mood, RepCount, Segment, Summary, View
+from runstrong_tui.core.view import Mood, Segment, Summary, View
 from runstrong_tui.core.words import (
     capital,
-    clock,
-    countdown,
     done_of_target,
     number,
-    seconds,
     shown_target,
 )
 
@@ -27,9 +26,6 @@ CALL = 3_000
 
 HINT = 3_000
 """How long the hint to a useless key stays, real milliseconds."""
-
-BREATH = 7_000
-"""Milliseconds of a quiet breath in a hold: in for three seconds, out for four (our choice)."""
 
 FINE = 200
 """Into how many parts a step's progress is cut; finer is not seen and would only cost."""
@@ -45,6 +41,8 @@ class Moment:
     heard: tuple[Heard, ...] = ()
     refused_at: int | None = None
     """When a command last had no meaning, on the session's clock."""
+    refusal: str = ""
+    """Why, where there is more to say."""
     muted: bool = False
     voice: bool = True
     bell: bool = False
@@ -60,13 +58,15 @@ def look(moment: Moment, at: int) -> View:
     Time goes on only to just before the next change: that is the coach's to announce.
     """
     session = _at(moment.session, at)
+    hint = _recent(session, moment.refused_at, HINT)
     return replace(
         _of_session(session, moment.heard),
         strip=moment.strip,
         heard=moment.heard,
         flash=_flash(session, moment.heard),
         call=_call(session, moment.heard),
-        hint=_recent(session, moment.refused_at, HINT),
+        hint=hint,
+        refusal=moment.refusal if hint else "",
         notices=moment.notices,
         failed=moment.failed,
         muted=moment.muted,
@@ -85,8 +85,8 @@ def _of_session(session: Session, heard: tuple[Heard, ...]) -> View:
         routine=session.plan.name,
         mood=_mood(session),
         status=session.status,
-        digits=_digits(session),
-        done=_fraction(session.spent, session.length, FINE),
+        digits=digits(session),
+        done=fraction(session.spent, session.length, FINE),
         name=guide.name,
         short=guide.short,
         set=step.set,
@@ -95,21 +95,25 @@ def _of_session(session: Session, heard: tuple[Heard, ...]) -> View:
         pace=step.pace,
         goal=shown_target(step),
         side=step.side,
-        reps=_reps(session),
+        reps=rep_count(session),
         coming=_mood_of_step(session),
-        breath=_breath(session),
+        breath=breath(session),
         cue=_cue(session, heard),
-        next=_next(session.plan, session.step),
-        left=_left(session),
+        next=coming_up(session.plan, session.step),
+        left=time_left(session),
         block=session.plan.blocks[step.block - 1] if session.plan.blocks else "",
         step=session.step,
         exercise=step.exercise,
         stop_signs=guide.stop_signs,
         note=step.note,
         why=step.why,
+        easier=easier(session.plan, step),
         can_undo=session.undo is not None and session.at <= session.undo_until,
         undoes=last_deed(session),
         last_set=_last_set(session),
+        plan=session.plan,
+        results=session.results,
+        length=session.length,
         rehearsal=session.haste > 1,
         summary=summary(session) if session.over else None,
     )
@@ -156,49 +160,6 @@ def _mood_of_step(session: Session) -> Mood:
     return Mood.REST if resting else Mood.READY
 
 
-def _digits(session: Session) -> str:
-    if session.status is Status.COUNT_IN:
-        return countdown(session.count_in)
-    step = session.now
-    if step.kind is not StepKind.WORK or step.reps is None:
-        return countdown(session.left)
-    if step.pace is PaceKind.OWN:
-        return str(step.reps)
-    return str(step.rhythm.finished(session.spent))
-
-
-def _reps(session: Session) -> RepCount | None:
-    step = session.now
-    if step.kind is not StepKind.WORK:
-        return None
-    if step.pace is PaceKind.OWN:
-        return RepCount(0, step.reps)
-    if not step.rhythm.moves:
-        return None
-    done = step.rhythm.finished(session.spent)
-    begun = step.rhythm.end_of(done)
-    if step.rhythm.phases:
-        return _in_phase(step, done, session.spent - begun)
-    whole = step.rhythm.end_of(done + 1) - begun
-    return RepCount(done, step.reps, phase_done=_fraction(session.spent - begun, whole, 20))
-
-
-def _breath(session: Session) -> float:
-    if not session.working or session.now.pace is not PaceKind.HOLD:
-        return 0
-    return _fraction(session.spent % BREATH, BREATH, 28)
-
-
-def _in_phase(step: Step, done: int, into: int) -> RepCount:
-    """The count with the part of the rep that is under way, `into` milliseconds of the rep."""
-    index = 0
-    while into >= step.rhythm.phases[index].ms:
-        into -= step.rhythm.phases[index].ms
-        index += 1
-    part = _fraction(into, step.rhythm.phases[index].ms, 20)
-    return RepCount(done, step.reps, step.rhythm.phases, index, part)
-
-
 def _cue(session: Session, heard: tuple[Heard, ...]) -> str:
     guide = session.plan.guide(session.now)
     if not session.working and guide.setup:
@@ -229,44 +190,13 @@ def _on_dial(step: Step) -> frozenset[str]:
     return frozenset(f"{capital(word)}." for word in words)
 
 
-def _next(plan: Plan, index: int) -> str:
-    if index + 1 == len(plan.steps):
-        return "Finish"
-    step = plan.steps[index + 1]
-    name = plan.guide(step).name
-    side = f", {step.side}" if step.side else ""
-    match step.kind:
-        case StepKind.WORK:
-            return f"{name}{side}, {shown_target(step)}"
-        case StepKind.SWITCH:
-            return f"Switch to {step.side}"
-        case StepKind.REST:
-            return f"Rest {seconds(step.ms)}, then {name}{side}"
-    if index and step.ms > step.get_ready:
-        return f"Rest {seconds(step.ms)}, then {name}{side}"
-    return f"{name}{side}, {shown_target(step)}"
-
-
 def _last_set(session: Session) -> str:
     if not session.results:
         return ""
     result = session.results[-1]
     side = f", {result.side}" if result.side else ""
-    name = session.plan.guides[result.exercise].name
+    name = session.plan.guide_of(result.exercise).name
     return f"{name}{side}, set {result.set}: {done_of_target(result)}"
-
-
-def _left(session: Session) -> str:
-    if session.over:
-        return clock(0)
-    ahead = session.plan.steps[session.step :]
-    ms = max(0, session.left) + sum(step.ms for step in ahead[1:])
-    return ("~" if any(step.open_ended for step in ahead) else "") + clock(ms)
-
-
-def strip(plan: Plan) -> tuple[Segment, ...]:
-    """The steps of a plan as kinds and lengths."""
-    return tuple(Segment(step.kind, step.ms) for step in plan.steps)
 
 
 def _flash(session: Session, heard: tuple[Heard, ...]) -> Sound | None:
@@ -279,7 +209,3 @@ def _flash(session: Session, heard: tuple[Heard, ...]) -> Sound | None:
 
 def _recent(session: Session, at: int | None, within: int) -> bool:
     return at is not None and session.at - at < within * session.haste
-
-
-def _fraction(part: int, whole: int, steps: int) -> float:
-    return min(steps, max(0, part) * steps // max(1, whole)) / steps

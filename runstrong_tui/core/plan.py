@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import accumulate
 
-from runstrong_tui.core.exercise import Level, Measure
+from runstrong_tui.core.exercise import Level, Measure, Sides
 from runstrong_tui.core.pace import Phase
+from runstrong_tui.core.quantity import milliseconds
+from runstrong_tui.core.routine import SWITCH
 
 
 class StepKind(StrEnum):
@@ -83,6 +85,24 @@ class Guide:
     stop_signs: tuple[str, ...] = ()
     muscles: tuple[str, ...] = ()
     figure: str = ""
+    sides: Sides = Sides.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """An easier exercise, with all it takes to do it in place of a harder one."""
+
+    guide: Guide
+    measure: Measure
+    pace: PaceKind
+    rhythm: Rhythm
+    tempo: str = ""
+    """As written, where the pace is one."""
+
+    @property
+    def counts(self) -> bool:
+        """Whether a set of it can be a number of reps."""
+        return self.measure is Measure.REPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +115,7 @@ class Step:
     work_ms: int
     """Planned length of the work this step is or leads to."""
     exercise: str
-    """Key of the plan's guides."""
+    """Its id; the plan has the guide to it."""
     entry: int
     """Which line of the routine it comes from, counted over all blocks from 0."""
     block: int
@@ -121,6 +141,9 @@ class Step:
     note: str = ""
     why: str = ""
     """Why the target is what it is today, where the routine leaves it open."""
+    whole: int = 0
+    """Of work that ends a set begun with a harder exercise: what a whole set asks for, in reps or,
+    where seconds lead, in milliseconds."""
 
     @property
     def open_ended(self) -> bool:
@@ -145,6 +168,10 @@ class Plan:
     blocks: tuple[str, ...] = ()
     """The blocks' titles."""
     level: Level = field(default=Level.BEGINNER)
+    easier: Mapping[str, Rung] = field(default_factory=dict)
+    """The next rung down of the ladder, by the exercise it is easier than."""
+    switch: int = milliseconds(SWITCH)
+    """Milliseconds to turn over between sides."""
 
     @property
     def ms(self) -> int:
@@ -162,4 +189,10 @@ class Plan:
         return any(step.open_ended for step in self.steps)
 
     def guide(self, step: Step) -> Guide:
-        return self.guides[step.exercise]
+        return self.guide_of(step.exercise)
+
+    def guide_of(self, exercise: str) -> Guide:
+        """The guide of one of its exercises, or of an easier one that may take its place."""
+        if exercise in self.guides:
+            return self.guides[exercise]
+        return next(one.guide for one in self.easier.values() if one.guide.id == exercise)

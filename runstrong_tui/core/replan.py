@@ -4,6 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from runstrong_tui.core.easing import whole_again
+from runstrong_tui.core.exercise import Sides
+from runstrong_tui.core.layout import whole_set
 from runstrong_tui.core.misfits import MOST_WORK
 from runstrong_tui.core.plan import Plan, Step, StepKind
 
@@ -39,13 +42,12 @@ def with_one_more_set(plan: Plan, at: int) -> Plan | None:
     """
     here = plan.steps[at]
     ours = [index for index, step in enumerate(plan.steps) if step.entry == here.entry]
-    number = plan.steps[ours[-1]].set + 1
+    last = plan.steps[ours[-1]]
+    number = last.set + 1
     circuit = _in_circuit(plan, here)
-    more = tuple(
-        replace(step, set=number, round=number if circuit else step.round)
-        for step in _last_set(plan, ours)
-    )
-    if _sets((*plan.steps, *more)) > MOST_WORK:
+    work = replace(whole_again(last), set=number, round=number if circuit else last.round)
+    more = tuple(whole_set(work, _sides(plan, last), plan.switch))
+    if _works((*plan.steps, *more)) > MOST_WORK:
         return None
     place = _block_end(plan, here) if circuit else ours[-1] + 1
     opening = _ready(plan, more[0], place) if circuit else _rest(more[0])
@@ -53,7 +55,7 @@ def with_one_more_set(plan: Plan, at: int) -> Plan | None:
     return replace(plan, steps=_recounted(longer, here.entry, number))
 
 
-def _sets(steps: tuple[Step, ...]) -> int:
+def _works(steps: tuple[Step, ...]) -> int:
     return sum(step.kind is StepKind.WORK for step in steps)
 
 
@@ -81,11 +83,8 @@ def _block_end(plan: Plan, here: Step) -> int:
     return 1 + max(i for i, step in enumerate(plan.steps) if step.block == here.block)
 
 
-def _last_set(plan: Plan, ours: list[int]) -> tuple[Step, ...]:
-    """The work of an exercise's last set, with the switch between its sides."""
-    number = plan.steps[ours[-1]].set
-    last = [plan.steps[index] for index in ours if plan.steps[index].set == number]
-    return tuple(step for step in last if step.kind in (StepKind.WORK, StepKind.SWITCH))
+def _sides(plan: Plan, work: Step) -> Sides:
+    return Sides.EACH if work.side else plan.guide(work).sides
 
 
 def _in_circuit(plan: Plan, here: Step) -> bool:

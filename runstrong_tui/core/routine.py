@@ -1,6 +1,6 @@
 """What an author wrote: a named list of blocks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from runstrong_tui.core.exercise import Level
@@ -22,6 +22,14 @@ class BlockKind(StrEnum):
     COOLDOWN = "cooldown"
 
 
+TITLES = {
+    BlockKind.WARMUP: "Warm-up",
+    BlockKind.MAIN: "Main",
+    BlockKind.COOLDOWN: "Cool-down",
+}
+"""How a block without a title is called."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One exercise of a block. What is None comes from the catalogue's dose."""
@@ -40,6 +48,8 @@ class Entry:
     weight: float | None = None
     """Kilograms."""
     note: str = ""
+    origin: tuple[int, int] | None = field(default=None, compare=False)
+    """Which block and which exercise of its file it was read from, from 0; None: it is new."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,8 @@ class Block:
     rest_between_rounds: float = 0
     get_ready: float | None = None
     """Seconds; None: the routine's."""
+    origin: int | None = field(default=None, compare=False)
+    """Which block of its file it was read from, from 0; None: it is new."""
 
 
 @dataclass(frozen=True, slots=True)

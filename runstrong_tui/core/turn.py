@@ -27,6 +27,6 @@ def mark(session: Session) -> Mark:
     )
 
 
-def nothing(session: Session) -> Turn:
-    """The command has no meaning here."""
-    return Turn(session, (NothingToDo(mark(session)),))
+def nothing(session: Session, why: str = "") -> Turn:
+    """The command has no meaning here. `why`: one sentence on it."""
+    return Turn(session, (NothingToDo(mark(session), why),))

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from runstrong_tui.core import announcements
+from runstrong_tui.core import announcements, wording
 from runstrong_tui.core.cue_sheet import sheet
+from runstrong_tui.core.layout import in_turn
 from runstrong_tui.core.phrases import Lengths, sentences
-from runstrong_tui.core.plan import Plan, Step, StepKind
+from runstrong_tui.core.plan import Guide, Plan, Step, StepKind
 from runstrong_tui.core.settings import SoundSettings
 
 _Wordings = Callable[[Plan, Step], tuple[str, ...]]
@@ -36,3 +37,13 @@ def _texts(plan: Plan, settings: SoundSettings, lengths: Lengths) -> Iterator[st
         yield from said.get(index, ())
         for wordings in _ANNOUNCED[step.kind]:
             yield from wordings(plan, step)
+    for rung in plan.easier.values():
+        yield from _of_rung(rung.guide)
+
+
+def _of_rung(guide: Guide) -> Iterator[str]:
+    """What is said of an exercise that may take the place of a harder one."""
+    first, *others = in_turn(guide.sides)
+    yield from (wording.named(guide), wording.named(guide, first), wording.next_up(guide, first))
+    yield from (wording.side_of(guide, side) for side in others if side)
+    yield from filter(None, (*guide.cues, guide.fault_cue))

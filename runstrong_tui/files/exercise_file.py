@@ -1,6 +1,6 @@
 """An exercise, as one file of the catalogue describes it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib.resources.abc import Traversable
 
 from runstrong_tui.core.clean import clean
@@ -17,11 +17,12 @@ from runstrong_tui.core.exercise import (
     Sides,
 )
 from runstrong_tui.core.fault import Unusable
+from runstrong_tui.core.limits import REPS, REST, SECONDS, SETS
+from runstrong_tui.core.misfits import Misfit
+from runstrong_tui.core.notation import Bounds
 from runstrong_tui.core.pace import Pace, Still
 from runstrong_tui.core.quantity import exactly
 from runstrong_tui.files.findings import Findings
-from runstrong_tui.files.limits import REPS, REST, SECONDS, SETS
-from runstrong_tui.files.notation import Bounds
 from runstrong_tui.files.pace_table import read_pace
 from runstrong_tui.files.reading import Table
 from runstrong_tui.files.text import read_toml, shown_name
@@ -40,11 +41,22 @@ KCAL = Bounds(0, 10)
 FIT = Bounds(0, 65535, whole=True)
 
 
-def read_exercise(source: Traversable, id_: str) -> Exercise:
-    """The exercise a file describes. Raises `Unusable` with all its faults."""
+def _no_more(_: Exercise) -> Iterable[Misfit]:
+    return ()
+
+
+def read_exercise(
+    source: Traversable, id_: str, more: Callable[[Exercise], Iterable[Misfit]] = _no_more
+) -> Exercise:
+    """The exercise a file describes. Raises `Unusable` with all its faults.
+
+    `more` may find more of them in what was read.
+    """
     text, data = read_toml(source)
     findings = Findings()
     exercise = _exercise(Table(data, findings), id_)
+    for misfit in more(exercise):
+        findings.add(misfit.path, misfit.text, misfit.key)
     if findings:
         raise Unusable(*findings.faults(shown_name(source), text))
     return exercise

@@ -18,8 +18,8 @@ from runstrong_tui.figures.pose import (
     Side,
     View,
 )
+from runstrong_tui.files.figure_limits import MOST_MOVES, MOST_PROPS, PHASE, PLACE, SHARE
 from runstrong_tui.files.findings import Findings
-from runstrong_tui.files.limits import MOST_MOVES, MOST_PROPS, PHASE, PLACE, SHARE
 from runstrong_tui.files.pose_table import numbers, read_poses
 from runstrong_tui.files.reading import Table
 from runstrong_tui.files.text import read_toml, shown_name

@@ -1,5 +1,6 @@
 """The figures, read from their files when they are asked for."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from importlib.resources.abc import Traversable
 
@@ -11,14 +12,20 @@ from runstrong_tui.files.folder import toml_files
 
 
 class Figures:
-    """Every figure by the exercise it shows."""
+    """Every figure by the exercise it shows. One of the athlete's own shadows a shipped one."""
 
-    def __init__(self, folder: Traversable | None) -> None:
-        self._sources = toml_files(folder)[0] if folder else {}
+    def __init__(self, shipped: Traversable | None = None, own: Traversable | None = None) -> None:
+        folders = (folder for folder in (shipped, own) if folder)
+        self._sources = {id_: file for one in folders for id_, file in toml_files(one)[0].items()}
         self._read: dict[str, Figure | None] = {}
 
     def __contains__(self, id_: str) -> bool:
         return id_ in self._sources
+
+    @property
+    def ids(self) -> Collection[str]:
+        """All that are drawn."""
+        return self._sources.keys()
 
     def id_of(self, exercise: Exercise) -> str | None:
         """Whose figure shows an exercise: its own, else the one it borrows; None: nobody's."""

@@ -1,5 +1,6 @@
 """The TOML files of a folder of routines or exercises."""
 
+import os
 import unicodedata
 from importlib.resources.abc import Traversable
 
@@ -25,6 +26,12 @@ def toml_files(folder: Traversable) -> tuple[dict[str, Traversable], tuple[FileF
         if not _is_showable(file)
     )
     return {id_: file for id_, file in named.items() if _is_showable(file)}, faults
+
+
+def is_path(what: str) -> bool:
+    """Whether a routine or an exercise is named by its file, not by its id."""
+    separators = (os.sep, os.altsep or os.sep)
+    return what.endswith(SUFFIX) or any(separator in what for separator in separators)
 
 
 def _is_candidate(name: str) -> bool:

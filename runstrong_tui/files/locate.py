@@ -31,7 +31,7 @@ class Locations:
 
     def __init__(self, text: str) -> None:
         self._line_starts = [0, *(found.end() for found in re.finditer("\n", text))]
-        self._values, self._keys = _Survey(text).offsets()
+        self._values, self._keys = offsets(text)
 
     def of(self, path: Path, key: bool = False) -> tuple[int, int]:
         """Line and column of the value (or key) at `path`, else of the nearest table around it."""
@@ -43,6 +43,17 @@ class Locations:
     def _place(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
+
+
+def offsets(text: str) -> tuple[dict[Path, int], dict[Path, int]]:
+    """Where every value and every key begins, counted in characters from 0."""
+    return _Survey(text).offsets()
+
+
+def end_of_plain(text: str, start: int) -> int:
+    """Where the string, number or other plain value ends that begins at `start`."""
+    found = _PLAIN_VALUE.match(text, start)
+    return found.end() if found else start
 
 
 class _Survey:

@@ -4,9 +4,9 @@ from dataclasses import replace
 from enum import StrEnum
 
 from runstrong_tui.core.exercise import LEVELS
+from runstrong_tui.core.limits import PER_MINUTE
+from runstrong_tui.core.notation import read_tempo
 from runstrong_tui.core.pace import Beats, Cadence, Direction, Pace, Still, Tempo
-from runstrong_tui.files.limits import PER_MINUTE
-from runstrong_tui.files.notation import read_tempo
 from runstrong_tui.files.reading import Table
 
 

@@ -1,12 +1,14 @@
 """A plan as plain TOML tables, and back. What is empty or usual is left out."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields
+from dataclasses import MISSING, Field, fields, replace
 from typing import Any
 
-from runstrong_tui.core.exercise import Level, Measure
+from runstrong_tui.core.exercise import Level, Measure, Sides
 from runstrong_tui.core.pace import Phase
-from runstrong_tui.core.plan import Guide, PaceKind, Plan, Rhythm, Side, Step, StepKind
+from runstrong_tui.core.plan import Guide, PaceKind, Plan, Rhythm, Rung, Side, Step, StepKind
+from runstrong_tui.core.quantity import milliseconds
+from runstrong_tui.core.routine import SWITCH
 from runstrong_tui.files.row import Row
 
 Table = dict[str, Any]
@@ -19,6 +21,8 @@ def plan_to_table(plan: Plan) -> Table:
         "name": plan.name,
         "level": plan.level.value,
         "blocks": list(plan.blocks),
+        "switch": plan.switch,
+        **_rungs_to_table(plan),
         **tail_to_table(plan, 0, {}),
     }
 
@@ -32,6 +36,8 @@ def plan_from_row(row: Row) -> Plan:
         blocks=row.texts("blocks"),
         steps=(),
         guides={},
+        easier={key: _rung_from_row(rung) for key, rung in row.named_rows("easier").items()},
+        switch=row.whole("switch", milliseconds(SWITCH)),
     )
     return with_tail(plan, row)
 
@@ -52,9 +58,10 @@ def with_tail(plan: Plan, row: Row, start: int = 0) -> Plan:
     added = {key: _guide_from_row(guide) for key, guide in row.named_rows("guide").items()}
     guides = {**plan.guides, **added}
     steps = (*plan.steps[:start], *(_step_from_row(step) for step in row.rows("step")))
-    if not steps or any(step.exercise not in guides for step in steps):
+    known = {*guides, *(rung.guide.id for rung in plan.easier.values())}
+    if not steps or any(step.exercise not in known for step in steps):
         raise row.bad("step", "expected steps, each with a guide to its exercise")
-    return Plan(plan.routine, plan.name, steps, guides, plan.blocks, plan.level)
+    return replace(plan, steps=steps, guides=guides)
 
 
 def compact(value: Any) -> Table:
@@ -73,13 +80,31 @@ def _unusual(value: Any, field: "Field[Any]") -> bool:
 
 
 def _step_to_table(step: Step) -> Table:
-    table = compact(step)
-    del table["rhythm"]
-    rhythm = compact(step.rhythm)
-    if rhythm.pop("phases", None):
-        rhythm["calls"] = [phase.word for phase in step.rhythm.phases]
-        rhythm["calls_ms"] = [phase.ms for phase in step.rhythm.phases]
-    return table | rhythm
+    return _without_parts(compact(step)) | _rhythm_to_table(step.rhythm)
+
+
+def _rungs_to_table(plan: Plan) -> Table:
+    """The ways down the ladder; nothing where there are none."""
+    rungs = {key: _rung_to_table(rung) for key, rung in plan.easier.items()}
+    return {"easier": rungs} if rungs else {}
+
+
+def _rung_to_table(rung: Rung) -> Table:
+    table = _without_parts(compact(rung)) | _rhythm_to_table(rung.rhythm)
+    return {**table, "guide": compact(rung.guide)}
+
+
+def _without_parts(table: Table) -> Table:
+    """Without the values that are dataclasses."""
+    return {key: value for key, value in table.items() if key not in ("rhythm", "guide")}
+
+
+def _rhythm_to_table(rhythm: Rhythm) -> Table:
+    table = compact(rhythm)
+    if table.pop("phases", None):
+        table["calls"] = [phase.word for phase in rhythm.phases]
+        table["calls_ms"] = [phase.ms for phase in rhythm.phases]
+    return table
 
 
 def _step_from_row(row: Row) -> Step:
@@ -104,6 +129,17 @@ def _step_from_row(row: Row) -> Step:
         get_ready=row.whole("get_ready", 0),
         note=row.text("note", ""),
         why=row.text("why", ""),
+        whole=row.whole("whole", 0),
+    )
+
+
+def _rung_from_row(row: Row) -> Rung:
+    return Rung(
+        guide=_guide_from_row(row.row("guide")),
+        measure=row.choice("measure", Measure),
+        pace=row.choice("pace", PaceKind),
+        rhythm=_rhythm_from_row(row),
+        tempo=row.text("tempo", ""),
     )
 
 
@@ -128,4 +164,5 @@ def _guide_from_row(row: Row) -> Guide:
         stop_signs=row.texts("stop_signs"),
         muscles=row.texts("muscles"),
         figure=row.text("figure", ""),
+        sides=row.choice("sides", Sides, Sides.NONE),
     )

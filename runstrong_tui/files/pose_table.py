@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from runstrong_tui.core.notation import Bounds, read_number
 from runstrong_tui.figures.mixing import mirrored_limb, mirrored_tip
 from runstrong_tui.figures.pose import (
     Free,
@@ -15,8 +16,7 @@ from runstrong_tui.figures.pose import (
     View,
 )
 from runstrong_tui.figures.skeleton import NECK, TORSO, angle, distance, polar
-from runstrong_tui.files.limits import ANGLE, MOST_POSES, PLACE, TURNS
-from runstrong_tui.files.notation import Bounds, read_number
+from runstrong_tui.files.figure_limits import ANGLE, MOST_POSES, PLACE, TURNS
 from runstrong_tui.files.reading import Table
 
 HANGING = Free(-90, -90)

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from runstrong_tui.core.clean import clean
+from runstrong_tui.core.notation import Bounds, read_number, read_range, shown
 from runstrong_tui.core.quantity import Range
 from runstrong_tui.files.findings import Findings, similar
 from runstrong_tui.files.locate import Path
-from runstrong_tui.files.notation import Bounds, read_number, read_range, shown
 
 _FEW = 10
 """Known keys or words that are listed where none is similar."""
@@ -84,7 +84,10 @@ class Table:
                 text = f"item {place + 1} of {key} is {shown(item)}; expected text in quotes"
                 self._findings.add((*self._path, key, place), text)
         texts = (clean(item, cells) for item in value if isinstance(item, str))
-        return tuple(text for text in texts if text)
+        said = tuple(text for text in texts if text)
+        if needed and not said and all(isinstance(item, str) for item in value):
+            self.wrong(key, "expected some text in it")
+        return said
 
     def number(self, key: str, bounds: Bounds, needed: bool = False) -> float | None:
         value = self.get(key, needed)

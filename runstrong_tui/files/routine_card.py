@@ -11,14 +11,19 @@ from runstrong_tui.core.routine import Block, Entry, Routine
 from runstrong_tui.ports import BlockCard, EntryCard, RoutineCard
 
 
-def routine_card(routine: Routine, exercises: Mapping[str, Exercise], source: str) -> RoutineCard:
-    """The card of a routine that can be laid out, at its own level."""
-    plan = lay_out(routine, exercises)
+def routine_card(
+    routine: Routine,
+    exercises: Mapping[str, Exercise],
+    source: str,
+    level: Level | None = None,
+) -> RoutineCard:
+    """The card of a routine that can be laid out, at a level, else at its own."""
+    plan = lay_out(routine, exercises, level)
     return RoutineCard(
         id=routine.id,
         name=routine.name,
         summary=routine.summary,
-        level=routine.level or "any",
+        level=level or routine.level or "any",
         minutes=minutes(plan.ms / 1000),
         source=source,
         blocks=tuple(_blocks(routine, plan, exercises)),

@@ -2,26 +2,18 @@
 
 from collections.abc import Mapping
 from importlib.resources.abc import Traversable
+from itertools import count
 
 from runstrong_tui.core.exercise import LEVELS, Exercise, Level
 from runstrong_tui.core.fault import Unusable
+from runstrong_tui.core.fields import NOTE
+from runstrong_tui.core.limits import REPS, REST, ROUNDS, SECONDS, SETS, WAIT, WEIGHT
 from runstrong_tui.core.misfits import MOST_WORK, misfits
-from runstrong_tui.core.routine import GET_READY, SWITCH, Block, BlockKind, Entry, Routine
+from runstrong_tui.core.routine import GET_READY, SWITCH, TITLES, Block, BlockKind, Entry, Routine
 from runstrong_tui.files.findings import Findings
-from runstrong_tui.files.limits import REPS, REST, ROUNDS, SECONDS, SETS, WAIT, WEIGHT
 from runstrong_tui.files.pace_table import tempo
 from runstrong_tui.files.reading import Table
 from runstrong_tui.files.text import read_toml, shown_name
-
-TITLES = {
-    BlockKind.WARMUP: "Warm-up",
-    BlockKind.MAIN: "Main",
-    BlockKind.COOLDOWN: "Cool-down",
-}
-"""How a block without a title is called."""
-
-NOTE = 240
-"""Cells of a summary or a note."""
 
 
 def read_routine(
@@ -37,6 +29,15 @@ def read_routine(
     _fit(routine, exercises, level, findings)
     if findings:
         raise Unusable(*findings.faults(shown_name(source), text))
+    return routine
+
+
+def routine_of(data: Mapping[str, object], id_: str) -> Routine:
+    """What a parsed file says, with or without a catalogue. Raises `Unusable`, without places."""
+    findings = Findings()
+    routine = _routine(Table(data, findings), id_)
+    if findings:
+        raise Unusable(*findings.faults(id_, ""))
     return routine
 
 
@@ -61,7 +62,7 @@ def _routine(table: Table, id_: str) -> Routine:
         level=_level(table),
         get_ready=table.number("get_ready", WAIT) or GET_READY,
         switch=table.number("switch", WAIT) or SWITCH,
-        blocks=tuple(_block(block) for block in table.tables("block", needed=True)),
+        blocks=tuple(map(_block, table.tables("block", needed=True), count())),
     )
     table.done()
     return routine
@@ -72,7 +73,7 @@ def _level(table: Table) -> Level | None:
     return level if isinstance(level, Level) else None
 
 
-def _block(table: Table) -> Block:
+def _block(table: Table, place: int) -> Block:
     kind = table.choice("kind", tuple(BlockKind)) or BlockKind.MAIN
     block = Block(
         title=table.text("title") or TITLES[kind],
@@ -80,13 +81,17 @@ def _block(table: Table) -> Block:
         rounds=table.whole("rounds", ROUNDS) or 1,
         rest_between_rounds=table.number("rest_between_rounds", REST) or 0,
         get_ready=table.number("get_ready", WAIT),
-        entries=tuple(_entry(entry) for entry in table.tables("exercise", needed=True)),
+        entries=tuple(
+            _entry(entry, (place, number))
+            for number, entry in enumerate(table.tables("exercise", needed=True))
+        ),
+        origin=place,
     )
     table.done()
     return block
 
 
-def _entry(table: Table) -> Entry:
+def _entry(table: Table, origin: tuple[int, int]) -> Entry:
     entry = Entry(
         exercise=table.text("exercise", needed=True),
         sets=table.range("sets", SETS),
@@ -97,6 +102,7 @@ def _entry(table: Table) -> Entry:
         own_pace=_own_pace(table),
         weight=table.number("weight", WEIGHT),
         note=table.text("note", NOTE),
+        origin=origin,
     )
     if entry.reps and entry.seconds:
         table.wrong("seconds", "give either reps or seconds")

@@ -1,7 +1,6 @@
 """Routines and exercises, shipped and the user's own."""
 
-import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -9,17 +8,24 @@ from runstrong_tui.core.clean import clean
 from runstrong_tui.core.exercise import LEVELS, Exercise, Level
 from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.layout import lay_out
+from runstrong_tui.core.links import broken_links
+from runstrong_tui.core.misfits import Misfit
 from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.progression import Aim, History, aims, no_history
 from runstrong_tui.core.routine import Routine
+from runstrong_tui.core.rungs import with_rungs
 from runstrong_tui.figures.pose import Figure
 from runstrong_tui.files.catalogue import Catalogue
+from runstrong_tui.files.exercise_file import read_exercise
+from runstrong_tui.files.figure_file import read_figure
 from runstrong_tui.files.figures import Figures
 from runstrong_tui.files.findings import similar
-from runstrong_tui.files.folder import SUFFIX, toml_files
+from runstrong_tui.files.folder import SUFFIX, is_path, toml_files
+from runstrong_tui.files.kinds import Kind, kind_of
 from runstrong_tui.files.routine_card import routine_card
 from runstrong_tui.files.routine_file import read_routine
 from runstrong_tui.files.target_card import target_cards
+from runstrong_tui.files.text import read_toml
 from runstrong_tui.ports import RoutineCard, TargetCard
 
 
@@ -33,14 +39,14 @@ class RoutineShelf:
         own: Traversable,
         shipped: Traversable,
         exercises: Catalogue,
-        figures: Traversable | None = None,
+        figures: Figures | None = None,
         history: Callable[[], History] = no_history,
     ) -> None:
         """`history` gives the log, as it is when it is asked for; without one there is none."""
         self._own = own
         self._shipped = shipped
         self._exercises = exercises
-        self._figures = Figures(figures)
+        self._figures = figures or Figures()
         self._history = history
 
     def routines(self) -> tuple[tuple[RoutineCard, ...], tuple[FileFault, ...]]:
@@ -58,6 +64,11 @@ class RoutineShelf:
                 faults += unusable.faults
         return tuple(sorted(cards, key=_order)), (*faults, *self._exercises.faults)
 
+    def card(self, routine: str, level: Level) -> RoutineCard:
+        """A routine at another level, named by id. Raises `Unusable`."""
+        source = "user" if routine in toml_files(self._own)[0] else "shipped"
+        return routine_card(self._read(routine, level), self._exercises, source, level)
+
     def plan(self, routine: str, level: Level | None = None, from_block: int = 1) -> Plan:
         """Lay out a routine, named by id or path. Raises `Unusable`."""
         read = self._read(routine, level)
@@ -65,7 +76,8 @@ class RoutineShelf:
         if not 1 <= from_block <= blocks:
             has = "1 block" if blocks == 1 else f"{blocks} blocks"
             raise _unusable(routine, f"has {has}; there is no block {from_block} to begin with")
-        return lay_out(read, self._exercises, level, from_block, self._aims(read, level))
+        plan = lay_out(read, self._exercises, level, from_block, self._aims(read, level))
+        return with_rungs(plan, self._exercises)
 
     def targets(self, routine: str, level: Level | None = None) -> tuple[TargetCard, ...]:
         """What today asks where a routine leaves it open, and why. Raises `Unusable`."""
@@ -106,15 +118,29 @@ class RoutineShelf:
         return self._figures.of(found) if found else None
 
     def check(self, path: str) -> tuple[FileFault, ...]:
-        """All faults of one routine file, from top to bottom; none: it can be used."""
+        """All faults of a file, from top to bottom; none: it can be used."""
         try:
-            self._read_file(Path(path), None)
+            self._check(Path(path))
         except Unusable as unusable:
             return unusable.faults
         return ()
 
+    def _check(self, path: Path) -> None:
+        """Read a file as what it is: a routine, an exercise or a figure. Raises `Unusable`."""
+        _, data = read_toml(path)
+        match kind_of(data, path.absolute().parent.name):
+            case Kind.ROUTINE:
+                self._read_file(path, None)
+            case Kind.EXERCISE:
+                read_exercise(path, clean(path.stem), self._broken_links)
+            case Kind.FIGURE:
+                read_figure(path)
+
+    def _broken_links(self, exercise: Exercise) -> Iterator[Misfit]:
+        return broken_links(exercise, set(self._exercises), self._figures.ids)
+
     def _read(self, routine: str, level: Level | None) -> Routine:
-        if _is_path(routine):
+        if is_path(routine):
             return self._read_file(Path(routine), level)
         files = toml_files(self._shipped)[0] | toml_files(self._own)[0]
         id_ = clean(routine)
@@ -131,11 +157,6 @@ class RoutineShelf:
         except Unusable as unusable:
             # An exercise may be unknown only because the user's own file of it is faulty.
             raise Unusable(*unusable.faults, *self._exercises.faults) from None
-
-
-def _is_path(routine: str) -> bool:
-    separators = (os.sep, os.altsep or os.sep)
-    return routine.endswith(SUFFIX) or any(separator in routine for separator in separators)
 
 
 def _order(card: RoutineCard) -> tuple[bool, int, str]:

@@ -100,7 +100,8 @@ class Cells(Widget):
         self._strips = None
 
     def render_line(self, y: int) -> Strip:
-        if self._strips is None or len(self._strips) != self.size.height:
+        # A line may be asked for before we are told of another size.
+        if self._strips is None or _size_of(self._strips) != self.size:
             self._strips = self._painted()
         return self._strips[y] if y < len(self._strips) else Strip.blank(self.size.width)
 
@@ -111,6 +112,10 @@ class Cells(Widget):
         lines = [line for _, line in zip(range(height), self.paint(size), strict=False)]
         lines.extend([] for _ in range(height - len(lines)))
         return [_strip(line, paper).adjust_cell_length(width, empty) for line in lines]
+
+
+def _size_of(strips: list[Strip]) -> Size:
+    return Size(strips[0].cell_length if strips else 0, len(strips))
 
 
 def _strip(line: Line, paper: str) -> Strip:

@@ -48,7 +48,8 @@ WORKOUT = (
         "u",
         "u",
         "Undo",
-        "Take back the last skip, back, redo, dropped set or skipped exercise, for 10 seconds.",
+        "Take back the last skip, back, redo, dropped set, skipped exercise or easier variant,"
+        " for 10 seconds.",
         says=commands.Undo(),
         moment=lambda view: "Undo" if view.can_undo else "",
     ),
@@ -179,6 +180,16 @@ WORKOUT = (
         "One more set of this exercise.",
         says=commands.AddSet(),
         listed=False,
+    ),
+    Key(
+        "easier",
+        "e",
+        "e",
+        "Easier",
+        "An easier variant from here on, for the rest of this exercise.",
+        says=commands.Easier(),
+        moment=lambda view: "Easier" if view.easier else "",
+        rank=4,
     ),
     Key(
         "mute",

@@ -2,9 +2,10 @@
 
 from runstrong_tui.core.cue_sheet import sheet
 from runstrong_tui.core.phrases import sentences
+from runstrong_tui.core.rungs import with_rungs
 from runstrong_tui.core.settings import SoundSettings
 from runstrong_tui.core.unspoken import unspoken
-from tests.samples import DONKEY_8, PLANK_30, plan
+from tests.samples import DONKEY_8, LADDERS, PLANK_30, plan
 
 USUAL = SoundSettings()
 PLAN = plan(PLANK_30, DONKEY_8)
@@ -25,6 +26,11 @@ def test_wordings_that_are_not_chosen_count_too() -> None:
 
 def test_what_is_needed_first_comes_first() -> None:
     assert unspoken(PLAN, USUAL, {})[0] == "Get ready."
+
+
+def test_what_may_take_the_place_of_a_harder_exercise_is_among_it() -> None:
+    missing = unspoken(with_rungs(PLAN, LADDERS), USUAL, {})
+    assert {"Knee plank.", "Next: knee plank.", "Bridge march."} <= set(missing)
 
 
 def test_what_has_a_clip_is_left_out() -> None:

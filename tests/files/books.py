@@ -4,6 +4,7 @@ from pathlib import Path
 
 from runstrong_tui import assets
 from runstrong_tui.files.catalogue import Catalogue
+from runstrong_tui.files.figures import Figures
 from runstrong_tui.files.shelf import RoutineShelf
 
 PLANK = """\
@@ -66,4 +67,6 @@ def small_shelf(tmp_path: Path) -> RoutineShelf:
 def shipped_shelf(tmp_path: Path) -> RoutineShelf:
     """What is shipped, and nothing of the user's."""
     catalogue = Catalogue(tmp_path / "exercises", assets.catalogue())
-    return RoutineShelf(tmp_path / "routines", assets.routines(), catalogue, assets.figures())
+    return RoutineShelf(
+        tmp_path / "routines", assets.routines(), catalogue, Figures(assets.figures())
+    )

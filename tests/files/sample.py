@@ -7,9 +7,9 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from time import sleep
 
-from runstrong_tui.core.exercise import Level, Measure
+from runstrong_tui.core.exercise import Level, Measure, Sides
 from runstrong_tui.core.pace import Phase
-from runstrong_tui.core.plan import Guide, PaceKind, Plan, Rhythm, Side, Step, StepKind
+from runstrong_tui.core.plan import Guide, PaceKind, Plan, Rhythm, Rung, Side, Step, StepKind
 from runstrong_tui.core.session import Session
 from runstrong_tui.files.disk import Disk
 from runstrong_tui.files.paths import Places, places
@@ -33,6 +33,14 @@ PLANK = Guide(
 )
 KICK = Guide(id="donkey-kick", name="Donkey kick", short="Donkey kick", spoken="Donkey kick")
 SKIP_ROPE = Guide(id="jump-rope", name="Jump rope", short="Jump rope", spoken="Jump rope")
+KNEES = Guide(id="plank-knee", name="Knee plank", short="Knee plank", spoken="Knee plank")
+MARCH = Guide(
+    id="bridge-march",
+    name="Bridge march",
+    short="March",
+    spoken="Bridge march",
+    sides=Sides.ALTERNATE,
+)
 
 
 def plank(kind: StepKind, seconds: int, set_number: int = 1) -> Step:
@@ -116,6 +124,11 @@ PLAN = Plan(
     guides={"plank-forearm": PLANK, "donkey-kick": KICK, "jump-rope": SKIP_ROPE},
     blocks=("Main", "Cool-down"),
     level=Level.INTERMEDIATE,
+    easier={
+        "plank-forearm": Rung(KNEES, Measure.HOLD, PaceKind.HOLD, STILL),
+        "donkey-kick": Rung(MARCH, Measure.REPS, PaceKind.BEATS, TWO_SECONDS),
+    },
+    switch=4_000,
 )
 
 

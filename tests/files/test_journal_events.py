@@ -221,6 +221,7 @@ COMMANDS: list[Command] = [
     say.Lengthen(-15_000),
     say.SkipExercise(),
     say.AddSet(),
+    say.Easier(),
     say.Gap(5_000),
     say.Stop(),
 ]

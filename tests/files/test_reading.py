@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
+from runstrong_tui.core.limits import REPS, REST
 from runstrong_tui.core.quantity import Range
 from runstrong_tui.files.findings import MOST, Findings
-from runstrong_tui.files.limits import REPS, REST
 from runstrong_tui.files.reading import Table
 
 

@@ -9,9 +9,10 @@ from runstrong_tui.core.exercise import Level
 from runstrong_tui.core.fault import Unusable
 from runstrong_tui.core.plan import StepKind
 from runstrong_tui.files.catalogue import Catalogue
+from runstrong_tui.files.figures import Figures
 from runstrong_tui.files.shelf import RoutineShelf
 from runstrong_tui.ports import BlockCard, EntryCard, RoutineCard, Shelf
-from tests.files.books import KICK, PLANK, SHORT, shipped_shelf, small_shelf, write
+from tests.files.books import KICK, PLANK, SHORT, shipped_shelf, small_catalogue, small_shelf, write
 
 TWO_BLOCKS = """\
 name = "Two blocks"
@@ -233,7 +234,7 @@ def shelf_with_figures(tmp_path: Path, **figures: str) -> RoutineShelf:
     )
     catalogue = Catalogue(tmp_path / "exercises", shipped)
     folder = write(tmp_path / "figures", **figures)
-    return RoutineShelf(tmp_path / "routines", tmp_path / "none", catalogue, folder)
+    return RoutineShelf(tmp_path / "routines", tmp_path / "none", catalogue, Figures(folder))
 
 
 def test_an_exercise_has_its_own_figure_or_borrows_one(tmp_path: Path) -> None:
@@ -263,3 +264,58 @@ def test_a_faulty_figure_is_told(tmp_path: Path) -> None:
 def test_every_shipped_exercise_has_a_figure(tmp_path: Path) -> None:
     shelf = shipped_shelf(tmp_path)
     assert [one.id for one in shelf.exercises()[0] if shelf.figure(one.id) is None] == []
+
+
+def test_a_plan_carries_the_easier_variants_of_its_exercises(tmp_path: Path) -> None:
+    plan = shipped_shelf(tmp_path).plan("runner-strength")
+    assert plan.easier["plank-forearm"].guide.name == "Knee plank"
+    assert set(plan.guides) & set(plan.easier)
+
+
+def test_an_own_figure_comes_before_a_shipped_one(tmp_path: Path) -> None:
+    shipped = write(tmp_path / "shipped-figures", donkey_kick=FIGURE)
+    own = write(tmp_path / "own-figures", donkey_kick=FIGURE.replace("quadriceps", "hamstrings"))
+    catalogue = small_catalogue(tmp_path)
+    shelf = RoutineShelf(tmp_path / "routines", tmp_path / "none", catalogue, Figures(shipped, own))
+    figure = shelf.figure("donkey-kick")
+    assert figure and figure.muscles == ("hamstrings",)
+
+
+# Checking whatever file it is.
+
+
+def checked(shelf: RoutineShelf, path: Path, text: str) -> list[str]:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return [f"{one.line}:{one.column}: {one.text}" for one in shelf.check(str(path))]
+
+
+def test_an_exercise_is_checked_as_one(tmp_path: Path) -> None:
+    shelf = small_shelf(tmp_path)
+    path = tmp_path / "mine.toml"
+    assert checked(shelf, path, KICK) == []
+    (told,) = checked(shelf, path, KICK.replace('"each"', '"both"'))
+    assert told == '3:9: sides is "both"; expected "none", "each" or "alternate"'
+
+
+def test_what_an_exercise_names_must_be_there(tmp_path: Path) -> None:
+    shelf = small_shelf(tmp_path)
+    text = 'easier = ["plnk", "mine"]\nsimilar = ["donkey-kick"]\nfigure = "sqat"\n' + KICK
+    assert checked(shelf, tmp_path / "mine.toml", text) == [
+        '1:11: unknown exercise "plnk"; did you mean "plank"?',
+        "1:19: mine is this exercise itself; name another one",
+        '3:10: no figure is called "sqat"; `runstrong exercises` lists them',
+    ]
+
+
+def test_a_figure_is_checked_as_one(tmp_path: Path) -> None:
+    shelf = small_shelf(tmp_path)
+    assert checked(shelf, tmp_path / "mine.toml", FIGURE) == []
+    (told,) = checked(shelf, tmp_path / "mine.toml", FIGURE.replace('pose = "low"', 'pose = "lw"'))
+    assert told.endswith('pose is "lw"; did you mean "low"?')
+
+
+def test_a_file_that_says_little_is_what_its_folder_holds(tmp_path: Path) -> None:
+    shelf = small_shelf(tmp_path)
+    assert checked(shelf, tmp_path / "exercises" / "x.toml", 'name = "x"')[0].endswith('"measure"')
+    assert checked(shelf, tmp_path / "any" / "x.toml", 'name = "x"')[0].endswith('"block"')

@@ -5,7 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runstrong_tui.core.fault import FileFault, Unusable
@@ -154,6 +154,7 @@ TOML_ISH = st.lists(
 ).map("".join)
 
 
+@settings(deadline=None)
 @given(st.one_of(TOML_ISH, st.text()))
 def test_text_is_parsed_or_refused_in_one_sentence(text: str) -> None:
     try:
@@ -163,6 +164,7 @@ def test_text_is_parsed_or_refused_in_one_sentence(text: str) -> None:
         assert "\n" not in fault.text
 
 
+@settings(deadline=None)
 @given(st.binary())
 def test_bytes_are_read_or_refused_in_one_sentence(
     tmp_path_factory: pytest.TempPathFactory, content: bytes

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, timezone
 
 from runstrong_tui.core.commands import Command, GoOn, Next, Pause, PauseOrGoOn, Stop
-from runstrong_tui.core.exercise import Exercise, Fault, Level, Muscles
+from runstrong_tui.core.exercise import LEVELS, Exercise, Fault, Level, Muscles
 from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.logbook import Ending, SessionRecord, SetRecord
 from runstrong_tui.core.plan import Plan, Side
+from runstrong_tui.core.routine import Routine
 from runstrong_tui.core.session import Status
 from runstrong_tui.core.settings import ScreenSettings, Settings
 from runstrong_tui.core.view import Mood, View
@@ -20,6 +21,7 @@ from runstrong_tui.ports import (
     EntryCard,
     Lead,
     RoutineCard,
+    Sheet,
     TargetCard,
     UnfinishedCard,
 )
@@ -230,6 +232,8 @@ class FakeShelf:
     asked: list[tuple[str, int]] = field(default_factory=list)
     """Routine and first block of each plan that was laid out."""
     asks: tuple[TargetCard, ...] = ()
+    levels: list[Level | None] = field(default_factory=list)
+    """At which levels they were."""
     known: dict[str, Exercise] = field(default_factory=lambda: {e.id: e for e in EXERCISES})
     exercise_troubles: tuple[FileFault, ...] = ()
     drawn: dict[str, Figure] = field(
@@ -239,8 +243,13 @@ class FakeShelf:
     def routines(self) -> tuple[tuple[RoutineCard, ...], tuple[FileFault, ...]]:
         return self.cards, self.faults
 
+    def card(self, routine: str, level: Level) -> RoutineCard:
+        found = next(one for one in self.cards if one.id == routine)
+        return replace(found, level=level, minutes=found.minutes + LEVELS.index(level))
+
     def plan(self, routine: str, level: Level | None = None, from_block: int = 1) -> Plan:
         self.asked.append((routine, from_block))
+        self.levels.append(level)
         if routine == "legs":
             raise Unusable(BROKEN)
         return plan(routine)
@@ -309,6 +318,47 @@ class FakePreferences:
         self.safety = True
 
 
+class FakeWorkbench:
+    """Files in memory."""
+
+    def __init__(self, *routines: Routine) -> None:
+        self.files = {one.id: one for one in routines}
+        self.drafts: dict[str, Routine] = {}
+        self.refusal: Unusable | None = None
+        self.trouble = ""
+
+    def open(self, routine: str) -> Sheet:
+        if routine not in self.files:
+            raise Unusable(BROKEN)
+        draft = self.drafts.get(routine)
+        own = not routine.startswith("shipped")
+        return Sheet(routine, self.files[routine], "", "", own, draft, self.trouble)
+
+    def begin(self, name: str) -> Sheet:
+        return Sheet("", Routine("", name, ()), "", "", False, self.drafts.get(""), self.trouble)
+
+    def save(self, sheet: Sheet, routine: Routine) -> Sheet:
+        if self.refusal:
+            raise self.refusal
+        self.files[sheet.id] = routine
+        self.drafts.pop(sheet.id, None)
+        return replace(sheet, routine=routine, draft=None)
+
+    def save_as(self, sheet: Sheet, routine: Routine, name: str) -> Sheet:
+        id_ = name.lower().replace(" ", "-")
+        if id_ in self.files:
+            raise Unusable(FileFault(f"{id_}.toml", 0, 0, "is there already; take another name"))
+        self.drafts.pop(sheet.id, None)
+        named = replace(routine, id=id_, name=name)
+        return self.save(replace(sheet, id=id_, own=True), named)
+
+    def keep(self, sheet: Sheet, routine: Routine) -> None:
+        self.drafts[sheet.id] = routine
+
+    def forget(self, sheet: Sheet) -> None:
+        self.drafts.pop(sheet.id, None)
+
+
 class Office:
     """A desk and all that lies on it, for a test to look into."""
 
@@ -318,6 +368,7 @@ class Office:
         self.unfinished = FakeUnfinished()
         screen = ScreenSettings(theme, motion=motion)
         self.preferences = FakePreferences(Settings(screen=screen, sessions_per_week=goal))
+        self.workbench = FakeWorkbench()
         self.lead = FakeLead()
         self.led: list[Plan | str] = []
         self.refusal: Unusable | None = None
@@ -335,6 +386,7 @@ class Office:
             self.archive,
             self.unfinished,
             self.preferences,
+            lambda: self.workbench,
             self._lead,
             lambda: TODAY,
             lambda moment: moment.replace(tzinfo=HERE),

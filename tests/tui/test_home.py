@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from textual import events
 
+from runstrong_tui.core.exercise import Level
 from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.week import Week
@@ -242,8 +243,29 @@ async def test_the_exercises_of_a_routine_are_shown_one_after_the_other() -> Non
         assert demo.act.figure is shown["plank"], "the warm-up would not be done"
 
 
+async def test_the_level_is_chosen_shown_and_trained() -> None:
+    async with opened(size=(120, 36)) as stage:
+        await stage.press("plus")
+        await stage.settle()
+        assert "intermediate" in stage.text()
+        assert "22 min" in stage.text(), "and so are its minutes"
+        await stage.press("2", "plus", "plus", "plus", "minus", "enter")
+        await stage.settle()
+        assert stage.office.shelf.levels == [Level.INTERMEDIATE]
+        assert stage.office.shelf.asked == [("runner-strength", 2)], "the block stays chosen"
+
+
+async def test_a_level_is_one_routine_s_own() -> None:
+    async with opened() as stage:
+        await stage.press("plus")
+        await stage.settle()
+        await stage.press("down", "enter")
+        await stage.settle()
+        assert stage.office.shelf.levels == [None]
+
+
 async def test_the_keys_of_a_workout_can_be_read_at_home() -> None:
-    async with opened(size=(120, 60)) as stage:
+    async with opened(size=(120, 80)) as stage:
         await stage.press("question_mark")
         assert "In a workout" in stage.text()
         assert "The set ends here; what you did counts." in stage.text()

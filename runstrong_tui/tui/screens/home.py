@@ -15,7 +15,9 @@ from runstrong_tui.ports import RoutineCard, UnfinishedCard
 from runstrong_tui.tui.demonstration import acts_of
 from runstrong_tui.tui.face import ask
 from runstrong_tui.tui.keys import bindings, row
+from runstrong_tui.tui.levels import ChosenLevels
 from runstrong_tui.tui.screen_keys import HOME
+from runstrong_tui.tui.screens.editor import EditorScreen
 from runstrong_tui.tui.screens.help import faults_page, help_page
 from runstrong_tui.tui.screens.leading import LeadingScreen
 from runstrong_tui.tui.screens.library import LibraryScreen
@@ -54,6 +56,7 @@ class HomeScreen(LeadingScreen):
 
     def __init__(self) -> None:
         super().__init__()
+        self._levels = ChosenLevels()
         self._today = TodayLine(id="today")
         self._week = WeekStrip()
         self._banner = Banner()
@@ -88,7 +91,7 @@ class HomeScreen(LeadingScreen):
         desk = self.app.desk
         self.unfinished, journal_faults = await asyncio.to_thread(desk.unfinished.sessions)
         cards, routine_faults = await asyncio.to_thread(desk.shelf.routines)
-        self._list.items = cards
+        self._list.items = await asyncio.to_thread(self._levels.applied, desk.shelf, cards)
         self.faults = (*self.app.setting_faults, *journal_faults, *routine_faults)
         goal = self.app.settings.sessions_per_week
         self._show_week(await asyncio.to_thread(desk.archive.week, desk.today(), goal or 1), goal)
@@ -123,10 +126,12 @@ class HomeScreen(LeadingScreen):
         return self._list.item
 
     def on_pick_list_picked(self) -> None:
-        if self.card == self._preview.card:
+        before, card = self._preview.card, self.card
+        if card == before:
             return
-        self.block = 1
-        self._preview.card = self.card
+        if before is None or card is None or card.id != before.id:
+            self.block = 1
+        self._preview.card = card
         self._show_figures()
 
     @work(exclusive=True, group="figures")
@@ -163,6 +168,17 @@ class HomeScreen(LeadingScreen):
     def action_later_block(self) -> None:
         self.block += 1
 
+    def action_level(self, by: int) -> None:
+        if self.card:
+            self._levels.step(self.card, by)
+            self._show_levels()
+
+    @work(exclusive=True, group="level")
+    async def _show_levels(self) -> None:
+        """Each routine as it is at the level that was chosen for it."""
+        shelf, cards = self.app.desk.shelf, self._list.items
+        self._list.items = await asyncio.to_thread(self._levels.applied, shelf, cards)
+
     def action_move(self, by: int) -> None:
         self._list.move(by)
 
@@ -193,8 +209,8 @@ class HomeScreen(LeadingScreen):
             self._resume(self.unfinished[0].id)
 
     def _start(self, card: RoutineCard, block: int) -> None:
-        shelf = self.app.desk.shelf
-        self.begin(lambda: shelf.plan(card.id, from_block=block))
+        shelf, level = self.app.desk.shelf, self._levels.of(card.id)
+        self.begin(lambda: shelf.plan(card.id, level, block))
 
     def _resume(self, session: str) -> None:
         self.begin(lambda: session)
@@ -225,6 +241,17 @@ class HomeScreen(LeadingScreen):
         if isinstance(outcome, Unusable):
             self.explain(outcome)
         self.load()
+
+    def action_edit(self) -> None:
+        if self.card:
+            self.app.push_screen(EditorScreen(self.card.id))
+
+    def action_copy(self) -> None:
+        if self.card:
+            self.app.push_screen(EditorScreen(self.card.id, copy=True))
+
+    def action_new(self) -> None:
+        self.app.push_screen(EditorScreen())
 
     def action_library(self) -> None:
         self.app.push_screen(LibraryScreen())

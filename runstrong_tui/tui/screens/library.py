@@ -7,6 +7,7 @@ from textual import events, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.reactive import var
+from textual.screen import ScreenResultType
 
 from runstrong_tui.core.exercise import Exercise, Level
 from runstrong_tui.core.fault import FileFault, Unusable
@@ -27,11 +28,10 @@ SETTLED = 0.1
 """Seconds an exercise has to be highlighted until its figure is read."""
 
 
-class LibraryScreen(FaceScreen[None]):
-    """Letters search; enter opens the one that is highlighted."""
+class Browser(FaceScreen[ScreenResultType]):
+    """Letters search; what is done with the one that is found is for others to say."""
 
-    KEYS = LIBRARY
-    BINDINGS: ClassVar[list[BindingType]] = bindings(LIBRARY)
+    HEADING: ClassVar[Words] = Words("EXERCISES", Tone.WORK)
 
     faults: var[tuple[FileFault, ...]] = var(())
 
@@ -42,7 +42,7 @@ class LibraryScreen(FaceScreen[None]):
         self._keys = KeyRow()
 
     def compose(self) -> ComposeResult:
-        yield BigText(Words("EXERCISES", Tone.WORK), id="wordmark")
+        yield BigText(self.HEADING, id="wordmark")
         yield self.picker
         yield self._fault_line
         yield self._keys
@@ -61,7 +61,7 @@ class LibraryScreen(FaceScreen[None]):
 
     def watch_faults(self, faults: tuple[FileFault, ...]) -> None:
         self._fault_line.show((), faults)
-        self._keys.shown = row(LIBRARY, without=self.useless)
+        self._keys.shown = row(self.KEYS, without=self.useless)
 
     def on_exercise_picker_highlighted(self, seen: ExercisePicker.Highlighted) -> None:
         self.show_figure(seen.exercise)
@@ -77,7 +77,7 @@ class LibraryScreen(FaceScreen[None]):
         self.picker.demo.act = Act() if isinstance(act, Unusable) else act
 
     def on_exercise_picker_chosen(self, chosen: ExercisePicker.Chosen) -> None:
-        self._open(chosen.exercise)
+        self.take(chosen.exercise)
 
     def on_key(self, event: events.Key) -> None:
         if self.picker.typed(event):
@@ -85,10 +85,11 @@ class LibraryScreen(FaceScreen[None]):
 
     def action_open(self) -> None:
         if self.picker.exercise:
-            self._open(self.picker.exercise)
+            self.take(self.picker.exercise)
 
-    def _open(self, exercise: Exercise) -> None:
-        self.app.push_screen(ExerciseScreen(exercise, self.picker.names))
+    def take(self, exercise: Exercise) -> None:
+        """This one was found."""
+        raise NotImplementedError
 
     def action_move(self, by: int) -> None:
         self.picker.move(by)
@@ -103,7 +104,7 @@ class LibraryScreen(FaceScreen[None]):
         self.picker.kit(by)
 
     def action_help(self) -> None:
-        self.app.push_screen(help_page(LIBRARY))
+        self.app.push_screen(help_page(self.KEYS))
 
     def action_faults(self) -> None:
         if self.faults:
@@ -112,4 +113,14 @@ class LibraryScreen(FaceScreen[None]):
     def action_back(self) -> None:
         """What is looked for is forgotten first."""
         if not self.picker.clear():
-            self.app.pop_screen()
+            self.dismiss()
+
+
+class LibraryScreen(Browser[None]):
+    """Enter opens the one that is highlighted."""
+
+    KEYS = LIBRARY
+    BINDINGS: ClassVar[list[BindingType]] = bindings(LIBRARY)
+
+    def take(self, exercise: Exercise) -> None:
+        self.app.push_screen(ExerciseScreen(exercise, self.picker.names))

@@ -57,7 +57,8 @@ class Pause(Overlay[None]):
     def _tell(self, view: View) -> None:
         self.query_one("#where", Text).say(_where(view))
         self.query_one(NextLine).shown = Ahead(last=correctable(view))
-        self.query_one("#pause-notices", Text).say("\n".join(view.notices))
+        said = (*view.notices, view.refusal) if view.refusal else view.notices
+        self.query_one("#pause-notices", Text).say("\n".join(said))
         for tile in _TILES:
             self.query_one(f"#{tile}", Tile).tell(label_of(BY_ID[tile], view) or BY_ID[tile].label)
 

@@ -81,6 +81,21 @@ def ask_start(unfinished: str) -> Question:
     )
 
 
+def ask_unsaved(name: str) -> Question:
+    """What to do with a routine that was changed."""
+    return Question(
+        "NOT SAVED",
+        f"{name} has changes that are not saved. Kept as a draft, they are here again when you "
+        "open it next.",
+        (
+            Choice("save", ("enter", "s"), "enter", "Save"),
+            Choice("keep", ("k",), "k", "Keep as a draft"),
+            Choice("drop", ("d",), "d", "Drop the changes"),
+            Choice("go on", ("escape", "q"), "esc", "Go on"),
+        ),
+    )
+
+
 def ask_unfinished(text: str, has_sets: bool) -> Question:
     """What to do with a broken-off session."""
     log = (Choice("log", ("l",), "l", "Log what was done"),) if has_sets else ()

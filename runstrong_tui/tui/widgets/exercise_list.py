@@ -26,6 +26,12 @@ class ExerciseList(SectionList[Exercise]):
         self.items = tuple(items)
         self.picked = items.index(before) if before in items else 0
 
+    def go_to(self, id_: str) -> None:
+        """Pick the exercise of this id, if it is among these."""
+        for place, item in enumerate(self.items):
+            if not isinstance(item, str) and item.id == id_:
+                self.picked = place
+
     def paint_row(self, item: Exercise, width: int, picked: bool) -> Line:
         palette = self.palette
         paper = palette.panel if picked else self.paper

@@ -37,7 +37,7 @@ def notice_of(view: View) -> News:
     if view.notices:
         return News("  ".join(view.notices), bad=True)
     if view.hint:
-        return News("That key does nothing here. ? shows the keys.")
+        return News(view.refusal or "That key does nothing here. ? shows the keys.")
     if view.undoes:
         return News(f"{view.undoes} u undoes it.")
     note = f"NOTE  {view.note}" if view.note else ""

@@ -12,6 +12,9 @@ from runstrong_tui.tui.cells import Cells, Line, Piece
 
 Item = TypeVar("Item")
 
+BAR = 2
+"""Columns of the bar that shows where in a long list we are."""
+
 FEW_LINES = 17
 """Lines of a terminal below which each item gets only one."""
 
@@ -96,9 +99,14 @@ class PickList(Cells, Generic[Item]):
         most = max(0, len(self.items) - self.page)
         return max(0, min(self.picked - self.page // 2, most))
 
+    @property
+    def has_bar(self) -> bool:
+        """Whether not all items fit."""
+        return len(self.items) > self.page
+
     def paint(self, size: Size) -> Iterable[Line]:
         width, height = size
-        bar = 2 if len(self.items) > self.page else 0
+        bar = BAR if self.has_bar else 0
         lines: list[Line] = []
         for place in range(self._first, min(len(self.items), self._first + self.page)):
             lines += self.paint_item(self.items[place], width - bar, place == self.picked)
@@ -110,8 +118,8 @@ class PickList(Cells, Generic[Item]):
         length = max(1, height * self.page // len(self.items))
         top = self._first * (height - length) // max(1, len(self.items) - self.page)
         palette = self.palette
-        filled = [[*line] if line else [Piece(" " * (width - 2), palette.text)] for line in lines]
-        filled += [[Piece(" " * (width - 2), palette.text)] for _ in range(height - len(filled))]
+        filled = [[*line] if line else [Piece(" " * (width - BAR), palette.text)] for line in lines]
+        filled += [[Piece(" " * (width - BAR), palette.text)] for _ in range(height - len(filled))]
         for y, line in enumerate(filled[:height]):
             ink = palette.muted if top <= y < top + length else palette.line
             line += [Piece(" ", ink), Piece("▐", ink)]

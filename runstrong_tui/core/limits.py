@@ -1,6 +1,6 @@
 """What a number in a routine or an exercise may be. The upper ends stop slips of the pen."""
 
-from runstrong_tui.files.notation import Bounds
+from runstrong_tui.core.notation import Bounds
 
 SETS = Bounds(1, 50, whole=True, range="2-3")
 REPS = Bounds(1, 1000, whole=True, range="8-12")
@@ -13,13 +13,3 @@ WAIT = Bounds(3, 3600, unit="seconds")
 ROUNDS = Bounds(1, 50, whole=True)
 WEIGHT = Bounds(0, 1000, unit="kg")
 PER_MINUTE = Bounds(1, 600, whole=True)
-PLACE = Bounds(-500, 500, unit="cm")
-"""Of a joint or a thing in a figure."""
-ANGLE = Bounds(-720, 720, unit="degrees")
-TURNS = Bounds(-10, 10, unit="turns")
-SHARE = Bounds(0.01, 1)
-"""Of a phase."""
-PHASE = Bounds(0.1, 10, unit="seconds")
-MOST_POSES = 40
-MOST_MOVES = 60
-MOST_PROPS = 8

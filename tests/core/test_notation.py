@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runstrong_tui.core.pace import Direction, Phase
-from runstrong_tui.core.quantity import Range
-from runstrong_tui.files.limits import REPS, REST, ROUNDS, SECONDS, SETS, WAIT, WEIGHT
-from runstrong_tui.files.notation import (
+from runstrong_tui.core.limits import REPS, REST, ROUNDS, SECONDS, SETS, WAIT, WEIGHT
+from runstrong_tui.core.notation import (
     Bounds,
     read_number,
     read_range,
     read_tempo,
     shown,
 )
+from runstrong_tui.core.pace import Direction, Phase
+from runstrong_tui.core.quantity import Range
 
 HUGE = 16**20_000
 """More digits than Python prints."""
