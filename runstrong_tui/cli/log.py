@@ -6,9 +6,10 @@ from datetime import datetime
 
 import click
 
+from runstrong_tui.archive import Archive
 from runstrong_tui.cli import completing
 from runstrong_tui.cli.as_json import print_json
-from runstrong_tui.cli.build import build_desk
+from runstrong_tui.cli.looking_back import build_archive, build_catalogue
 from runstrong_tui.cli.names import known_exercises
 from runstrong_tui.cli.options import common, options
 from runstrong_tui.cli.session_json import session_json
@@ -17,7 +18,6 @@ from runstrong_tui.core.logbook import Ending, minutes
 from runstrong_tui.core.records import telling
 from runstrong_tui.core.review import SessionLine
 from runstrong_tui.core.search import Days, Wanted, findable, wanted
-from runstrong_tui.ports import Desk
 
 A_SCREEN = 50
 """Sessions shown to people who did not say which."""
@@ -51,47 +51,47 @@ def log(
     as_json: bool,
 ) -> int:
     """List the log, or show one SESSION: its id, a beginning of it, or "last"."""
-    desk = build_desk(options())
+    archive = build_archive(options())
     if session is not None:
-        _one(desk, session, as_json)
+        _one(archive, session, as_json)
         return 0
-    wish = _wish(desk, since, exercise, search)
+    wish = _wish(since, exercise, search)
     if as_json:
-        print_json(sessions=[session_json(one) for one in desk.archive.records_of(wish)])
+        print_json(sessions=[session_json(one) for one in archive.records_of(wish)])
     else:
-        desk.archive.catch_up()
-        _list(desk, wish, everything or not wish.everything)
-    for fault in desk.archive.faults():
+        archive.catch_up()
+        _list(archive, wish, everything or not wish.everything)
+    for fault in archive.faults():
         click.echo(str(fault), err=True)
     return 0
 
 
-def _one(desk: Desk, session: str, as_json: bool) -> None:
-    record = desk.archive.session(session)
+def _one(archive: Archive, session: str, as_json: bool) -> None:
+    record = archive.session(session)
     if as_json:
         print_json(sessions=[session_json(record)])
         return
     # Imported here: a list has no need of it.
     from runstrong_tui.cli.session import show_session
 
-    show_session(record, desk, known_exercises(desk, (done.exercise for done in record.sets)))
+    show_session(record, archive, known_exercises(done.exercise for done in record.sets))
 
 
-def _wish(desk: Desk, since: datetime | None, exercise: str | None, search: str | None) -> Wanted:
-    terms = wanted(search, findable(desk.shelf.exercises()[0])).terms if search else ()
+def _wish(since: datetime | None, exercise: str | None, search: str | None) -> Wanted:
+    terms = wanted(search, findable(build_catalogue(options()).values())).terms if search else ()
     return Wanted(terms, exercise or "", Days(first=since.date() if since else None))
 
 
-def _list(desk: Desk, wish: Wanted, everything: bool) -> None:
-    number = desk.archive.count(wish)
+def _list(archive: Archive, wish: Wanted, everything: bool) -> None:
+    number = archive.count(wish)
     if not number:
-        click.echo("No sessions." if desk.archive.count(Wanted()) else "No sessions yet.", err=True)
+        click.echo("No sessions." if archive.count(Wanted()) else "No sessions yet.", err=True)
         return
     seen = sys.stdout is not None and sys.stdout.isatty()
     shown = A_SCREEN if seen and not everything else number
-    lines = desk.archive.lines(wish, 0, shown)
-    marks = desk.archive.marks([line.id for line in lines])
-    exercises = known_exercises(desk, (one.exercise for found in marks.values() for one in found))
+    lines = archive.lines(wish, 0, shown)
+    marks = archive.marks([line.id for line in lines])
+    exercises = known_exercises(one.exercise for found in marks.values() for one in found)
     records = {
         id_: sum(telling(mark.exercise, exercises) for mark in found)
         for id_, found in marks.items()

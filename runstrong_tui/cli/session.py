@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import click
 
+from runstrong_tui.archive import Archive
 from runstrong_tui.cli.as_json import number
 from runstrong_tui.cli.tables import print_table
 from runstrong_tui.core.exercise import Exercise
@@ -13,10 +14,11 @@ from runstrong_tui.core.record_words import shown_mark
 from runstrong_tui.core.records import telling
 from runstrong_tui.core.review import took
 from runstrong_tui.core.words import counted
-from runstrong_tui.ports import Desk
 
 
-def show_session(record: SessionRecord, desk: Desk, exercises: Mapping[str, Exercise]) -> None:
+def show_session(
+    record: SessionRecord, archive: Archive, exercises: Mapping[str, Exercise]
+) -> None:
     """Print all of it: left beside right, and the records it set."""
     names = {id_: one.name for id_, one in exercises.items()}
     click.echo(
@@ -27,10 +29,10 @@ def show_session(record: SessionRecord, desk: Desk, exercises: Mapping[str, Exer
         click.echo(f"Effort {record.effort}")
     if record.note:
         click.echo(record.note)
-    for mark in desk.archive.marks([record.id]).get(record.id, ()):
+    for mark in archive.marks([record.id]).get(record.id, ()):
         if telling(mark.exercise, exercises):
             click.echo(f"Record: {shown_mark(mark, names)}")
-    copies = desk.archive.copies(record.id)
+    copies = archive.copies(record.id)
     if copies > 1:
         click.echo(f"It lies in {copies} files; the app makes one of them.")
     click.echo()

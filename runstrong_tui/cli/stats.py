@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 import click
 
+from runstrong_tui.archive import Archive
 from runstrong_tui.cli.as_json import print_json
-from runstrong_tui.cli.build import build_desk
+from runstrong_tui.cli.looking_back import build_archive, sessions_a_week
 from runstrong_tui.cli.names import known_exercises
 from runstrong_tui.cli.options import common, options
 from runstrong_tui.cli.stats_json import Figures, figures_json
 from runstrong_tui.cli.tables import print_table
+from runstrong_tui.clock import wall
 from runstrong_tui.core.balance import about_hamstrings, about_sides, balance
 from runstrong_tui.core.logbook import minutes
 from runstrong_tui.core.record_words import shown_value, what_of
@@ -18,7 +20,6 @@ from runstrong_tui.core.records import best_week, rungs, telling
 from runstrong_tui.core.review import mondays, without_gaps
 from runstrong_tui.core.sparkline import BARS, PLAIN_BARS, sparkline
 from runstrong_tui.core.words import counted
-from runstrong_tui.ports import Desk
 
 WEEKS = 12
 """Weeks to look back, if nobody says how many."""
@@ -38,26 +39,26 @@ MOST_WEEKS = 520
 @common
 def stats(weeks: int, as_json: bool) -> int:
     """Show the training by weeks and muscles, and the records."""
-    desk = build_desk(options())
-    desk.archive.catch_up()
-    figures = _figures(desk, weeks)
+    archive = build_archive(options())
+    archive.catch_up()
+    figures = _figures(archive, weeks)
     if as_json:
         print_json(**figures_json(figures))
     elif figures.weeks:
         _print(figures, weeks)
     else:
         click.echo("No sessions yet.", err=True)
-    for fault in desk.archive.faults():
+    for fault in archive.faults():
         click.echo(str(fault), err=True)
     return 0
 
 
-def _figures(desk: Desk, weeks: int) -> Figures:
-    archive, today = desk.archive, desk.today()
-    goal = desk.preferences.read()[0].sessions_per_week
+def _figures(archive: Archive, weeks: int) -> Figures:
+    today = wall().date()
+    goal = sessions_a_week(options())
     looked_at = tuple(mondays(today, weeks))
     done = archive.bests()
-    exercises = known_exercises(desk, (best.exercise for best in done))
+    exercises = known_exercises(best.exercise for best in done)
     bests = tuple(best for best in done if telling(best.exercise, exercises))
     return Figures(
         today=today,

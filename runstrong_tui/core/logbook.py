@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from runstrong_tui.core.plan import Side
+from runstrong_tui.core.side import Side
 
 SLACK = 0.5
 """Seconds by which a hold may fall short of its target and still be clean (our choice)."""

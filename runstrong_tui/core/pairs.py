@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from runstrong_tui.core.logbook import SetRecord
-from runstrong_tui.core.plan import Side
+from runstrong_tui.core.side import Side
 
 
 @dataclass(frozen=True, slots=True)

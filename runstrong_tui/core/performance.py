@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from runstrong_tui.core.logbook import SessionRecord, SetRecord, reached
-from runstrong_tui.core.plan import Side
+from runstrong_tui.core.side import Side
 
 MOST = 10**12
 """No number here is larger, whatever a file says: 31 years of milliseconds."""

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from runstrong_tui.core.exercise import Exercise
 from runstrong_tui.core.logbook import SessionRecord
 from runstrong_tui.core.performance import Performance, performances
 from runstrong_tui.core.review import WeekTotal, day_of, newest_first
+
+if TYPE_CHECKING:
+    from runstrong_tui.core.exercise import Exercise
 
 
 class Feat(StrEnum):
@@ -138,7 +140,7 @@ def marks_of(record: SessionRecord, records: Iterable[SessionRecord]) -> tuple[M
     return marks(performances(record), earlier)
 
 
-def telling(exercise: str, exercises: Mapping[str, Exercise]) -> bool:
+def telling(exercise: str, exercises: Mapping[str, "Exercise"]) -> bool:
     """Whether a record of an exercise tells anything: nobody stretches for records.
 
     What is not in the catalogue is given the benefit of the doubt.
@@ -154,7 +156,7 @@ class Rung(NamedTuple):
     day: date
 
 
-def rungs(found: Iterable[Best], exercises: Mapping[str, Exercise]) -> tuple[Rung, ...]:
+def rungs(found: Iterable[Best], exercises: Mapping[str, "Exercise"]) -> tuple[Rung, ...]:
     """Of all ladders, the earliest first."""
     on_ladders = (
         Rung(exercise.ladder, best.exercise, best.first)

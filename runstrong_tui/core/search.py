@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from runstrong_tui.core.exercise import Exercise
 from runstrong_tui.core.logbook import SessionRecord
 from runstrong_tui.core.muscles import group_of
 from runstrong_tui.core.review import day_of
+
+if TYPE_CHECKING:
+    from runstrong_tui.core.exercise import Exercise
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _MONTHS = (
@@ -52,7 +55,7 @@ class Wanted:
         return self == Wanted()
 
 
-def findable(exercises: Iterable[Exercise], done: Iterable[str] = ()) -> dict[str, str]:
+def findable(exercises: Iterable["Exercise"], done: Iterable[str] = ()) -> dict[str, str]:
     """The words each exercise is found by; `done`: ids in the log, known or no more."""
     words = {id_: id_.casefold() for id_ in done}
     return words | {one.id: "\n".join(_names(one)).casefold() for one in exercises}
@@ -83,7 +86,7 @@ def _term(word: str, words: Mapping[str, str]) -> Term:
     return Term(word, named, _days(word), _month(word))
 
 
-def _names(exercise: Exercise) -> Iterator[str]:
+def _names(exercise: "Exercise") -> Iterator[str]:
     """What an exercise is found by. Muscles that only help would find nearly everything."""
     yield from (exercise.id, exercise.name, exercise.group)
     for muscle in exercise.muscles.primary:

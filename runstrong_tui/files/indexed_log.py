@@ -6,13 +6,12 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from runstrong_tui.archive import Removed
-from runstrong_tui.core.dosage import Dosage
 from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.logbook import SessionRecord
 from runstrong_tui.core.merging import merged
-from runstrong_tui.core.progression import History
 from runstrong_tui.core.records import Best, Mark
 from runstrong_tui.core.review import DayTotal, ExerciseWeek, SessionLine, WeekTotal, monday_of
 from runstrong_tui.core.search import Wanted
@@ -25,6 +24,10 @@ from runstrong_tui.files.logbook import LAST, Logbook
 from runstrong_tui.files.paths import Places
 from runstrong_tui.files.session_id import find_id, new_id, no_session
 from runstrong_tui.files.text import reason
+
+if TYPE_CHECKING:
+    from runstrong_tui.core.dosage import Dosage
+    from runstrong_tui.core.progression import History
 
 A_MOMENT = 0.25
 """Seconds a list may wait for an index that is not there yet; a log of some years takes less."""
@@ -82,11 +85,11 @@ class IndexedLog:
         self._keeper.catch_up()
         return self._read_all(wanted)
 
-    def history(self) -> History:
+    def history(self) -> "History":
         """The log for the targets of one plan. Catches up once, if it is asked for anything."""
         caught_up = cache(self._keeper.catch_up)
 
-        def asked(dosage: Dosage) -> Iterator[SessionRecord]:
+        def asked(dosage: "Dosage") -> Iterator[SessionRecord]:
             caught_up()
             return self._read_all(Wanted(exercise=dosage.exercise))
 
