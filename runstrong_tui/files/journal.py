@@ -183,7 +183,6 @@ class JournalWriter:
         self._saved_to = self._number
         self._file.remove()
 
-
     def _add(self, record: SessionRecord) -> None:
         try:
             self._log.add(record)
