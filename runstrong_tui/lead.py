@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from runstrong_tui.coach import Coach
 from runstrong_tui.core.commands import Command
-from runstrong_tui.core.looking import Moment, look
+from runstrong_tui.core.looking import Moment, look, to_next_second
+from runstrong_tui.core.session import Session, Status
 from runstrong_tui.core.view import View
 from runstrong_tui.ports import Announcer, Clock, Journal
 
@@ -51,7 +52,9 @@ class ThreadedLead:
         moment, at, now = self._seen
         elapsed = max(0, self._clock.now() - now)
         view = look(moment, at + elapsed * moment.session.haste)
-        return replace(view, logged=self._journal.logged) if moment.session.over else view
+        if moment.session.over:
+            return replace(view, logged=self._journal.logged)
+        return replace(view, second_at=_second_at(moment.session, now))
 
     def on_change(self, callback: Callable[[], None] | None) -> None:
         self._callback = callback
@@ -92,6 +95,12 @@ class ThreadedLead:
     def _tell(self) -> None:
         if self._callback is not None:
             self._callback()
+
+
+def _second_at(session: Session, now: int) -> int:
+    """Where in a second of the clock the shown seconds change; none is shown exactly in haste."""
+    running = session.haste == 1 and session.status in (Status.RUNNING, Status.COUNT_IN)
+    return (now + to_next_second(session)) % 1000 if running else 0
 
 
 def _sentence(error: Exception) -> str:

@@ -54,8 +54,8 @@ ROOMS = {
     "exports": Room(("assets", "audio", "core", "ports"), ("soundfile",), None),
     "tui": Room(
         ("coach", "core", "figures", "ports"),
-        ("rich.cells", "rich.segment", "rich.style", "rich.text", "textual"),
-        ("asyncio", "contextlib", "signal", *VALUES),
+        ("rich.cells", "rich.color", "rich.segment", "rich.style", "rich.text", "textual"),
+        ("asyncio", "contextlib", "select", "signal", "sys", *VALUES),
     ),
     "cli": Room(("",), ("click", "rich"), None),
     "__main__": Room(("cli",)),
@@ -237,13 +237,13 @@ def lines_of(path: Path, node: ast.ExceptHandler) -> list[str]:
 
 
 def stray_colours(root: Path) -> list[str]:
-    """Colours have names; what they look like stands in the theme alone."""
-    theme = root / "tui" / "theme.py"
+    """Colours have names; what they look like stands among the palettes alone."""
+    palettes = root / "tui" / "palettes.py"
     in_python = [
         f"{at(root, path, node)} {node.value!r}"
         for path, tree in modules(root)
         for node in ast.walk(tree)
-        if path != theme and isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if path != palettes and isinstance(node, ast.Constant) and isinstance(node.value, str)
         if HEX_COLOUR.search(node.value)
     ]
     in_styles = [

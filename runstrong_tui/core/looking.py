@@ -34,6 +34,10 @@ BREATH = 7_000
 FINE = 200
 """Into how many parts a step's progress is cut; finer is not seen and would only cost."""
 
+FRAMES = 60
+"""Into how many parts a second of movement is cut: frames of 5, 10, 15 or 20 a second fall on
+them, so that the same moment of each rep gives the same view."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -102,6 +106,7 @@ def _of_session(session: Session, heard: tuple[Heard, ...]) -> View:
         reps=_reps(session),
         coming=_mood_of_step(session),
         breath=_breath(session),
+        spent=_frames(session.spent) / FRAMES,
         cue=_cue(session, heard),
         next=_next(session.plan, session.step),
         left=_left(session),
@@ -184,13 +189,13 @@ def _reps(session: Session) -> RepCount | None:
     if step.rhythm.phases:
         return _in_phase(step, done, session.spent - begun)
     whole = step.rhythm.end_of(done + 1) - begun
-    return RepCount(done, step.reps, phase_done=_fraction(session.spent - begun, whole, 20))
+    return RepCount(done, step.reps, phase_done=_part(session.spent - begun, whole))
 
 
 def _breath(session: Session) -> float:
     if not session.working or session.now.pace is not PaceKind.HOLD:
         return 0
-    return _fraction(session.spent % BREATH, BREATH, 28)
+    return _part(session.spent % BREATH, BREATH)
 
 
 def _in_phase(step: Step, done: int, into: int) -> RepCount:
@@ -199,7 +204,7 @@ def _in_phase(step: Step, done: int, into: int) -> RepCount:
     while into >= step.rhythm.phases[index].ms:
         into -= step.rhythm.phases[index].ms
         index += 1
-    part = _fraction(into, step.rhythm.phases[index].ms, 20)
+    part = _part(into, step.rhythm.phases[index].ms)
     return RepCount(done, step.reps, step.rhythm.phases, index, part)
 
 
@@ -288,6 +293,23 @@ def _flash(session: Session, heard: tuple[Heard, ...]) -> Sound | None:
 
 def _recent(session: Session, at: int | None, within: int) -> bool:
     return at is not None and session.at - at < within * session.haste
+
+
+def to_next_second(session: Session) -> int:
+    """Milliseconds of the session's clock until the seconds that are shown change."""
+    if session.status is Status.COUNT_IN:
+        return session.count_in % 1000
+    counted = session.now.kind is StepKind.WORK and session.now.reps is not None
+    return -session.spent % 1000 if counted else session.left % 1000
+
+
+def _part(into: int, whole: int) -> float:
+    """How much of a movement is over, 0-1, at the frame that was begun last."""
+    return min(1.0, _frames(into) * 1000 / FRAMES / max(1, whole))
+
+
+def _frames(ms: int) -> int:
+    return max(0, ms) * FRAMES // 1000
 
 
 def _fraction(part: int, whole: int, steps: int) -> float:

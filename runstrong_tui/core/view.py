@@ -41,7 +41,7 @@ class RepCount:
     phase: int = 0
     """Index of the part under way."""
     phase_done: float = 0
-    """How much of that part, or at a cadence of the movement, is over, 0-1 in steps of 1/20."""
+    """How much of that part, or at a cadence of the movement, is over, 0-1 in steps of 1/60 s."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,11 @@ class View:
     coming: Mood = Mood.WORK
     """What a pause or a count-in leads back to."""
     breath: float = 0
-    """In a hold: how much of a breath is over, 0-1 in steps of 1/28; in for 3/7, then out."""
+    """In a hold: how much of a breath is over, 0-1 in steps of 1/60 s; in for 3/7, then out."""
+    spent: float = 0
+    """Seconds of the step that are over, in steps of 1/60 s; for what moves in it."""
+    second_at: int = 0
+    """When the shown seconds change: milliseconds into each second of the machine's clock."""
     cue: str = ""
     """The form cue of the moment; in waiting the setup or the first cue."""
     call: str = ""

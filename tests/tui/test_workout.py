@@ -17,7 +17,14 @@ from runstrong_tui.tui.widgets.dial import Dial
 from runstrong_tui.tui.widgets.key_row import KeyRow
 from tests.tui import moments
 from tests.tui.fake_desk import Office
-from tests.tui.stage import opened, training
+from tests.tui.stage import Stage, opened, training
+
+
+def dial_of(stage: Stage) -> Dial:
+    """The one dial that is seen."""
+    (dial,) = (one for one in stage.screen.query(Dial) if one.size)
+    return dial
+
 
 SAYS = [
     ("space", commands.PauseOrGoOn()),
@@ -67,7 +74,7 @@ async def test_every_moment_is_shown_at_every_size() -> None:
             for view in (moments.REPS, moments.REST, moments.READY, moments.LONG):
                 screen.shown = view
             await stage.pilot.resize_terminal(*size)
-            assert screen.query_one(Dial).size.width > 0
+            assert dial_of(stage).size.width > 0
 
 
 async def test_cue_set_tempo_and_time_left_can_be_read() -> None:
@@ -87,7 +94,7 @@ async def test_cue_set_tempo_and_time_left_can_be_read() -> None:
 
 async def test_tiny_terminals_show_digits_only() -> None:
     async with training(moments.REPS, (20, 5)) as stage:
-        assert stage.screen.query_one(Dial).size == (20, 5)
+        assert dial_of(stage).size == (20, 5)
 
 
 async def test_hostile_text_is_shown_as_it_is() -> None:
@@ -266,7 +273,7 @@ async def test_marks_notices_hints_and_tones_are_seen() -> None:
         assert "Skipped March in place. u undoes it." in stage.text()
         assert "NEXT  Rest 30 s" in stage.text(), "what comes next stays"
         assert "Undo" in stage.text(stage.screen.query_one(KeyRow))
-        dial = stage.screen.query_one(Dial)
+        dial = dial_of(stage)
         calm = dial.render_line(0)
         await stage.show(replace(moments.HOLD, flash=Sound.GO))
         assert dial.render_line(0) != calm

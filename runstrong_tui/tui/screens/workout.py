@@ -9,17 +9,19 @@ from typing import ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
 from textual.events import Click, ScreenResume
 from textual.message import Message
 from textual.reactive import var
-from textual.timer import Timer
 
 from runstrong_tui.core import commands
 from runstrong_tui.core.session import Status
 from runstrong_tui.core.view import Mood, View
 from runstrong_tui.ports import Lead
+from runstrong_tui.tui.drawn import Drawn, drawn
+from runstrong_tui.tui.frame import Frame
 from runstrong_tui.tui.keys import bindings, row
+from runstrong_tui.tui.pulse import Pulse
+from runstrong_tui.tui.scene import Scene, scene_of
 from runstrong_tui.tui.screens.base import FaceScreen
 from runstrong_tui.tui.screens.help import help_page, stop_signs_page
 from runstrong_tui.tui.screens.overlay import Reading
@@ -27,17 +29,18 @@ from runstrong_tui.tui.screens.pause import Pause
 from runstrong_tui.tui.screens.question import ask_quit
 from runstrong_tui.tui.screens.summary import SummaryScreen
 from runstrong_tui.tui.widgets.dial import Dial, look_of
-from runstrong_tui.tui.widgets.headline import Headline
 from runstrong_tui.tui.widgets.key_row import KeyRow
 from runstrong_tui.tui.widgets.next_line import NextLine, ahead_of
 from runstrong_tui.tui.widgets.notice import Notice, notice_of
-from runstrong_tui.tui.widgets.panel import Panel
 from runstrong_tui.tui.widgets.plan_strip import PlanStrip, progress_of
-from runstrong_tui.tui.widgets.short_line import ShortLine, brief_of
+from runstrong_tui.tui.widgets.stage import Stage
 from runstrong_tui.tui.widgets.tempo_bar import TempoBar, beat_of
 from runstrong_tui.tui.widgets.text import Text
 from runstrong_tui.tui.words import cue_line
 from runstrong_tui.tui.workout_keys import SAID, WORKOUT
+
+STILL = 4
+"""Looks a second where nothing may move: enough for flashes."""
 
 _MOVING = (Status.RUNNING, Status.COUNT_IN)
 
@@ -59,17 +62,15 @@ class WorkoutScreen(FaceScreen[None]):
     def __init__(self, lead: Lead) -> None:
         super().__init__()
         self.lead = lead
+        self._drawn: dict[str, Drawn] = {}
+        """By the id of the exercise."""
         self._room = 1
         self._pause: Pause | None = None
         self._left = False
 
     def compose(self) -> ComposeResult:
         yield PlanStrip()
-        yield ShortLine()
-        with Container(id="stage"):
-            yield Dial()
-            yield Headline()
-            yield Panel()
+        yield Stage()
         yield Notice()
         yield TempoBar()
         yield Text(id="cue", keep=True)
@@ -77,17 +78,27 @@ class WorkoutScreen(FaceScreen[None]):
         yield KeyRow()
 
     def on_mount(self) -> None:
-        loop = asyncio.get_running_loop()
-        self._timer = self.set_interval(1 / self.app.settings.screen.fps, self.look, pause=True)
-        self.lead.on_change(_waker(loop, self))
+        self._pulse = Pulse(self._on_beat)
+        self._show_floor()
+        self.lead.on_change(_waker(asyncio.get_running_loop(), self))
         self.look()
 
     def on_unmount(self) -> None:
+        self._pulse.stop()
         self.lead.on_change(None)
 
     def look(self) -> None:
         """Take what there is to see. An equal view costs nothing."""
         self.shown = self.lead.view()
+
+    def _on_beat(self) -> None:
+        """Nothing is drawn for a terminal that doesn't read. An error ends the app as any does."""
+        if self.app.wire and not self.app.wire.ready:
+            return
+        try:
+            self.look()
+        except Exception as error:
+            self.call_later(_raise, error)
 
     def on_workout_screen_changed(self) -> None:
         self.look()
@@ -95,10 +106,31 @@ class WorkoutScreen(FaceScreen[None]):
     def watch_shown(self, before: View | None, view: View | None) -> None:
         if view is None:
             return
-        _run(self._timer, view.status in _MOVING)
+        self._keep_time(view)
         self._measure(before, view)
+        self._fetch(view.exercise)
         self._hand_out(view)
         self._follow()
+
+    def _keep_time(self, view: View) -> None:
+        if view.status in _MOVING:
+            fps = self.app.settings.screen.fps if self.app.motion else STILL
+            self._pulse.start(view.second_at, fps)
+        else:
+            self._pulse.stop()
+
+    def _fetch(self, exercise: str) -> None:
+        if exercise not in self._drawn:
+            self._drawn[exercise] = Drawn()
+            self._draw(exercise)
+
+    @work(group="draw")
+    async def _draw(self, exercise: str) -> None:
+        """The figure is read from its file while the workout goes on."""
+        shelf = self.app.desk.shelf
+        self._drawn[exercise] = await asyncio.to_thread(drawn, shelf, exercise)
+        if self.shown:
+            self._hand_out(self.shown)
 
     def _measure(self, before: View | None, view: View) -> None:
         """Keep room for the widest number of a step, so that the digits keep their size."""
@@ -113,11 +145,7 @@ class WorkoutScreen(FaceScreen[None]):
         """Each widget gets its part; only those whose part changed paint anything."""
         motion = self.app.motion
         self.query_one(PlanStrip).shown = progress_of(view)
-        self.query_one(ShortLine).shown = brief_of(view)
-        room = 1 if view.status is Status.COUNT_IN else self._room
-        self.query_one(Dial).shown = look_of(view, room, motion)
-        self.query_one(Headline).shown = view
-        self.query_one(Panel).shown = view
+        self.query_one(Stage).shown = self._frame(view, motion)
         self.query_one(TempoBar).shown = beat_of(view, motion)
         cue = self.query_one("#cue", Text)
         cue.set_class(view.coming is not Mood.WORK, "-waiting")
@@ -127,6 +155,12 @@ class WorkoutScreen(FaceScreen[None]):
         self.query_one(KeyRow).shown = row(WORKOUT, view)
         if self._pause:
             self._pause.shown = view
+
+    def _frame(self, view: View, motion: bool) -> Frame:
+        room = 1 if view.status is Status.COUNT_IN else self._room
+        known = self._drawn[view.exercise]
+        scene = scene_of(view, known.figure, motion) if known.figure else Scene()
+        return Frame(view, look_of(view, room, motion), scene, known.advice)
 
     def _follow(self) -> None:
         """Let the overlays keep up with the session."""
@@ -168,6 +202,15 @@ class WorkoutScreen(FaceScreen[None]):
         if isinstance(event.widget, Dial):
             self.action_say("pause_or_go_on")
 
+    def action_floor(self) -> None:
+        """Digits and phase only, or everything again; for this run of the program."""
+        self.app.floor = not self.app.floor
+        self._show_floor()
+
+    def _show_floor(self) -> None:
+        self.set_class(self.app.floor, "-floor")
+        self.query_one(Stage).floor = self.app.floor
+
     def action_help(self) -> None:
         self._pause_and_read(help_page(WORKOUT))
 
@@ -197,18 +240,15 @@ class WorkoutScreen(FaceScreen[None]):
     async def _leave(self) -> None:
         """Stop now, to resume later: the lead keeps what is there."""
         self.lead.on_change(None)
-        _run(self._timer, False)
+        self._pulse.stop()
         await asyncio.to_thread(self.lead.close)
         while self.app.screen is not self:
             await self.app.pop_screen()
         self.app.leave()
 
 
-def _run(timer: Timer, going: bool) -> None:
-    if going:
-        timer.resume()
-    else:
-        timer.pause()
+def _raise(error: Exception) -> None:
+    raise error
 
 
 def _waker(loop: asyncio.AbstractEventLoop, screen: WorkoutScreen) -> Callable[[], None]:

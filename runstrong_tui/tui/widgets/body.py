@@ -1,16 +1,15 @@
 """The moving figure."""
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 from textual.geometry import Size
 from textual.reactive import var
 
 from runstrong_tui.figures.picture import frame
 from runstrong_tui.figures.pose import Figure, Pose, View
-from runstrong_tui.figures.quadrants import Run
-from runstrong_tui.tui.cells import Cells, Line, Piece
-from runstrong_tui.tui.inks import Inks, inks
+from runstrong_tui.tui.cells import Cells, Line
+from runstrong_tui.tui.inks import inks
+from runstrong_tui.tui.painting import coloured
 from runstrong_tui.tui.scene import Scene
 
 
@@ -31,13 +30,8 @@ class Body(Cells):
         if scene.figure is None or scene.pose is None or not size.area:
             return []
         rows = frame(scene.figure, scene.pose, *size, scene.side, scene.guide)
-        colours = inks(self.palette, self.paper, not self.app.no_color)
-        return [_coloured(row, colours) for row in rows]
-
-
-@lru_cache(512)
-def _coloured(runs: tuple[Run, ...], colours: Inks) -> Line:
-    return [Piece(run.text, colours[run.ink], colours[run.paper]) for run in runs]
+        colours = inks(self.palette, self.paper)
+        return [coloured(row, colours) for row in rows]
 
 
 def sample() -> Figure:

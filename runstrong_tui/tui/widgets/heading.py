@@ -1,51 +1,73 @@
-"""Name and side in big letters above dial and figure; in waiting also what comes next."""
+"""The exercise and its side in big letters, and the set below them."""
 
 from textual.app import ComposeResult
-from textual.containers import Container
+from textual.containers import Horizontal, Vertical
 from textual.reactive import var
 
+from runstrong_tui.core.plan import Side
 from runstrong_tui.core.view import View
-from runstrong_tui.figures.pose import Figure
-from runstrong_tui.tui.theme import Tone, tone_of, tone_of_side
+from runstrong_tui.figures.lettering import width
+from runstrong_tui.tui.theme import Tone, tone_of_side
 from runstrong_tui.tui.widgets.big_text import BigText, Words
-from runstrong_tui.tui.widgets.headline import label_of
 from runstrong_tui.tui.widgets.set_line import SetLine, count_of
-from runstrong_tui.tui.widgets.text import Text
 from runstrong_tui.tui.words import phase_word, side_word
 
+APART = 2
+"""Columns between name and side at least."""
+DOUBLED_FROM = 44
+"""Rows of the terminal from which the letters are twice as large."""
 
-class Heading(Container):
-    """Stands there only if there is a figure; the stylesheet decides."""
+
+class Heading(Vertical):
+    """Where the side has no room in big letters it stands in the line of the set."""
+
+    DEFAULT_CSS = """
+    Heading { height: auto; }
+    Heading > Horizontal { height: 3; }
+    Heading.-doubled > Horizontal { height: 6; }
+    Heading BigText { height: 100%; }
+    Heading #title { width: 1fr; }
+    Heading #side { width: auto; }
+    """
 
     shown: var[View | None] = var(None)
-    figure: var[Figure | None] = var(None)
+    muscles: var[tuple[str, ...]] = var(())
 
     def compose(self) -> ComposeResult:
-        with Container(id="masthead"):
-            yield BigText(id="now")
-            with Container(id="what"):
-                yield Text(id="ahead", keep=True)
-                yield BigText(id="title")
-            yield BigText(id="whose")
+        with Horizontal():
+            yield BigText(doubled_from=DOUBLED_FROM, id="title")
+            yield BigText(doubled_from=DOUBLED_FROM, id="side")
         yield SetLine()
 
     def watch_shown(self) -> None:
         self._tell()
 
-    def watch_figure(self) -> None:
+    def watch_muscles(self) -> None:
+        self._tell()
+
+    def on_resize(self) -> None:
+        self.set_class(self.screen.size.height >= DOUBLED_FROM, "-doubled")
         self._tell()
 
     def _tell(self) -> None:
         view = self.shown
         if view is None:
             return
-        self.query_one("#now", BigText).shown = Words(phase_word(view), tone_of(view))
-        self.query_one("#ahead", Text).say(label_of(view))
-        self.query_one("#title", BigText).shown = Words(view.short or view.name)
-        side = tone_of_side(view.side) if view.side else Tone.TEXT
-        self.query_one("#whose", BigText).shown = Words(side_word(view.side), side)
-        muscles = self.figure.muscles if self.figure else ()
-        self.query_one(SetLine).shown = count_of(view, phase=phase_word(view), muscles=muscles)
+        name = view.short or view.name
+        written = view.side if self._has_room(name, view.side) else None
+        self.query_one("#title", BigText).shown = Words(name)
+        tone = tone_of_side(written) if written else Tone.TEXT
+        self.query_one("#side", BigText).shown = Words(side_word(written), tone)
+        self.query_one(SetLine).shown = count_of(
+            view,
+            phase=phase_word(view),
+            side=None if written else view.side,
+            muscles=self.muscles,
+        )
+
+    def _has_room(self, name: str, side: Side | None) -> bool:
+        scale = 2 if self.has_class("-doubled") else 1
+        return width(name, scale) + APART + width(side_word(side), scale) <= self.size.width
 
 
 if __name__ == "__main__":
@@ -53,7 +75,6 @@ if __name__ == "__main__":
 
     class Sample(Heading):
         def on_mount(self) -> None:
-            self.display = True
             self.shown = SAMPLE
 
     show(Sample())

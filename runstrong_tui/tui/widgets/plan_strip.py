@@ -85,6 +85,7 @@ def picture(strip: tuple[Segment, ...], step: int, done: float, columns: int) ->
     return canvas.bitmap()
 
 
+@lru_cache(8)
 def _tones(palette: Palette) -> tuple[str, ...]:
     colours = [palette.background]
     for kind in _KINDS:

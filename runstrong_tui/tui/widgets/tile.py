@@ -14,7 +14,7 @@ class Tile(Static):
     DEFAULT_CSS = """
     Tile { width: 1fr; height: 3; padding: 1 1; background: $panel; text-align: center; }
     Tile:hover { background: $line; }
-    Tile.-first { background: $work 26%; }
+    Tile.-first { background: $lifted; }
     """
 
     @dataclass
@@ -46,7 +46,7 @@ class Tile(Static):
 
 
 def _text(cap: str, label: str) -> Content:
-    return Content.assemble((cap, "bold $work"), "  ", label)
+    return Content.assemble((cap, "bold $cap"), "  ", label)
 
 
 if __name__ == "__main__":
