@@ -48,13 +48,12 @@ class ThreadedLead:
         self._commands.append((command, stamp))
         self._wake.set()
 
-    def view(self) -> View:
+    def view(self, late: int = 0) -> View:
         moment, at, now = self._seen
-        elapsed = max(0, self._clock.now() - now)
-        view = look(moment, at + elapsed * moment.session.haste)
-        if moment.session.over:
-            return replace(view, logged=self._journal.logged)
-        return replace(view, second_at=_second_at(moment.session, now))
+        elapsed = max(0, self._clock.now() - late - now)
+        at += elapsed * moment.session.haste
+        view = look(moment, at, _second_at(moment.session, now))
+        return replace(view, logged=self._journal.logged) if moment.session.over else view
 
     def on_change(self, callback: Callable[[], None] | None) -> None:
         self._callback = callback

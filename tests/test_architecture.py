@@ -98,7 +98,7 @@ SOUND = [
     ("cli/main.py", "from runstrong_tui import __version__"),
     ("audio/keeper.py", "from runstrong_tui import assets"),
     ("files/disk.py", f"{SILENT}pass  # nothing is lost"),
-    ("tui/palettes.py", "ACCENT = '#ff8700'"),
+    ("tui/colours.py", "ACCENT = '#ff8700'"),
     ("tui/app.tcss", "#add {\n    color: $accent;\n}"),
 ]
 

@@ -27,7 +27,7 @@ class Runner(HandLead):
         self._queue: deque[tuple[Command, int]] = deque()
         self.before_look: Callable[[], None] = lambda: None
 
-    def view(self) -> View:
+    def view(self, late: int = 0) -> View:
         self.before_look()
         while self._queue:
             super().send(*self._queue.popleft())

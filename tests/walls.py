@@ -238,12 +238,12 @@ def lines_of(path: Path, node: ast.ExceptHandler) -> list[str]:
 
 def stray_colours(root: Path) -> list[str]:
     """Colours have names; what they look like stands among the palettes alone."""
-    palettes = root / "tui" / "palettes.py"
+    colours = root / "tui" / "colours.py"
     in_python = [
         f"{at(root, path, node)} {node.value!r}"
         for path, tree in modules(root)
         for node in ast.walk(tree)
-        if path != palettes and isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if path != colours and isinstance(node, ast.Constant) and isinstance(node.value, str)
         if HEX_COLOUR.search(node.value)
     ]
     in_styles = [

@@ -1,11 +1,13 @@
 """From a session to what a screen shows of it."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from runstrong_tui.core.cue import Heard, Priority, Sound
 from runstrong_tui.core.deed import last_deed
-from runstrong_tui.core.flow import deadline, settle
+from runstrong_tui.core.flow import deadline
 from runstrong_tui.core.form_cues import form_cues
+from runstrong_tui.core.pace import Phase
 from runstrong_tui.core.plan import PaceKind, Plan, Step, StepKind
 from runstrong_tui.core.session import Session, Status
 from runstrong_tui.core.view import Mood, RepCount, Segment, Summary, View
@@ -31,7 +33,7 @@ HINT = 3_000
 BREATH = 7_000
 """Milliseconds of a quiet breath in a hold: in for three seconds, out for four (our choice)."""
 
-FINE = 200
+FINE = 120
 """Into how many parts a step's progress is cut; finer is not seen and would only cost."""
 
 FRAMES = 60
@@ -60,32 +62,13 @@ class Moment:
     failed: str = ""
 
 
-def look(moment: Moment, at: int) -> View:
+def look(moment: Moment, at: int, second_at: int = 0) -> View:
     """What to show at moment `at` of the session's clock.
 
     Time goes on only to just before the next change: that is the coach's to announce.
+    Made in one go, since a screen looks many times a second.
     """
-    session = _at(moment.session, at)
-    hint = _recent(session, moment.refused_at, HINT)
-    return replace(
-        _of_session(session, moment.heard),
-        strip=moment.strip,
-        heard=moment.heard,
-        flash=_flash(session, moment.heard),
-        call=_call(session, moment.heard),
-        hint=hint,
-        refusal=moment.refusal if hint else "",
-        notices=moment.notices,
-        failed=moment.failed,
-        muted=moment.muted,
-        voice=moment.voice,
-        bell=moment.bell,
-        no_sound=moment.no_sound,
-    )
-
-
-def _of_session(session: Session, heard: tuple[Heard, ...]) -> View:
-    """What the session alone tells."""
+    session, heard = _at(moment.session, at), moment.heard
     step = session.now
     guide = session.plan.guide(step)
     return View(
@@ -109,7 +92,7 @@ def _of_session(session: Session, heard: tuple[Heard, ...]) -> View:
         spent=_frames(session.spent) / FRAMES,
         cue=_cue(session, heard),
         next=_next(session.plan, session.step),
-        left=_left(session),
+        left=_left(session, moment.strip),
         block=session.plan.blocks[step.block - 1] if session.plan.blocks else "",
         step=session.step,
         exercise=step.exercise,
@@ -121,6 +104,19 @@ def _of_session(session: Session, heard: tuple[Heard, ...]) -> View:
         last_set=_last_set(session),
         rehearsal=session.haste > 1,
         summary=summary(session) if session.over else None,
+        strip=moment.strip,
+        heard=heard,
+        flash=_flash(session, heard),
+        call=_call(session, heard),
+        hint=_recent(session, moment.refused_at, HINT),
+        refusal=moment.refusal if _recent(session, moment.refused_at, HINT) else "",
+        notices=moment.notices,
+        failed=moment.failed,
+        muted=moment.muted,
+        voice=moment.voice,
+        bell=moment.bell,
+        no_sound=moment.no_sound,
+        second_at=second_at,
     )
 
 
@@ -138,8 +134,17 @@ def summary(session: Session) -> Summary:
 
 
 def _at(session: Session, at: int) -> Session:
+    """Before the next change nothing but its clocks go on."""
     until = deadline(session)
-    return settle(session, at if until is None else min(at, until - 1)).session
+    ms = (at if until is None else min(at, until - 1)) - session.at
+    if ms <= 0 or session.over:
+        return session
+    match session.status:
+        case Status.COUNT_IN:
+            return replace(session, at=session.at + ms, count_in=session.count_in - ms)
+        case Status.PAUSED:
+            return replace(session, at=session.at + ms)
+    return replace(session, at=session.at + ms, spent=session.spent + ms)
 
 
 def _mood(session: Session) -> Mood:
@@ -228,13 +233,15 @@ def _call(session: Session, heard: tuple[Heard, ...]) -> str:
         for one in calls
         if one.cue.step == session.step and _recent(session, one.at, CALL)
     )
-    return next((say for say in fresh if say not in _on_dial(session.now)), "")
+    step = session.now
+    return next((say for say in fresh if say not in _on_dial(step.rhythm.phases, step.reps)), "")
 
 
-def _on_dial(step: Step) -> frozenset[str]:
+@lru_cache(32)
+def _on_dial(phases: tuple[Phase, ...], reps: int | None) -> frozenset[str]:
     """Calls that big letters show anyway: the numbers of the reps, and the parts of one."""
-    words = {phase.word for phase in step.rhythm.phases}
-    words |= {number(rep) for rep in range(1, step.reps or 0)}
+    words = {phase.word for phase in phases}
+    words |= {number(rep) for rep in range(1, reps or 0)}
     return frozenset(f"{capital(word)}." for word in words)
 
 
@@ -270,17 +277,22 @@ def _last_set(session: Session) -> str:
     return f"{name}{side}, set {result.set}: {done_of_target(result)}"
 
 
-def _left(session: Session) -> str:
+def _left(session: Session, steps: tuple[Segment, ...]) -> str:
     if session.over:
         return clock(0)
-    ahead = session.plan.steps[session.step :]
-    ms = max(0, session.left) + sum(step.ms for step in ahead[1:])
-    return ("~" if any(step.open_ended for step in ahead) else "") + clock(ms)
+    here = (steps or strip(session.plan))[session.step]
+    return ("~" if here.guessed else "") + clock(max(0, session.left) + here.after)
 
 
 def strip(plan: Plan) -> tuple[Segment, ...]:
     """The steps of a plan as kinds and lengths."""
-    return tuple(Segment(step.kind, step.ms) for step in plan.steps)
+    segments: list[Segment] = []
+    after, guessed = 0, False
+    for step in reversed(plan.steps):
+        guessed = guessed or step.open_ended
+        segments.append(Segment(step.kind, step.ms, after, guessed))
+        after += step.ms
+    return tuple(reversed(segments))
 
 
 def _flash(session: Session, heard: tuple[Heard, ...]) -> Sound | None:

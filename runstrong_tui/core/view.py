@@ -27,6 +27,10 @@ class Segment:
 
     kind: StepKind
     ms: int
+    after: int = 0
+    """Milliseconds of all steps after it."""
+    guessed: bool = False
+    """Whether it or a step after it lasts as long as the athlete takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ class View:
     digits: str
     """Seconds to go, rounded up; m:ss from 100 s; in a set of reps the reps finished."""
     done: float
-    """How much of the step is over, 0-1 in steps of 1/200."""
+    """How much of the step is over, 0-1 in steps of 1/120."""
     name: str
     """The exercise under way or, in waiting, the next one."""
     short: str

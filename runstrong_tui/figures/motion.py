@@ -1,6 +1,6 @@
 """Which pose a figure has at a moment of its rep, its hold, or the demonstration of a fault."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, pi
 
@@ -37,7 +37,7 @@ class Moment:
 def pose_at(figure: Figure, moment: Moment) -> Pose:
     """The pose of a moment."""
     turn = moment.reps % 2 if figure.alternates else 0
-    return _pose(figure, replace(moment, reps=turn))
+    return _pose(figure, Moment(moment.words, moment.phase, moment.done, turn, moment.breath))
 
 
 @lru_cache(512)

@@ -1,14 +1,16 @@
 """Widgets painted cell by cell. Only the cells that changed are sent to the terminal."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from textual.color import Color
 from textual.errors import NoWidget
 from textual.geometry import Region, Size
+from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from runstrong_tui.tui.painting import Line, Painted, Piece, cut, filled, pieces, strip
+from runstrong_tui.tui.painting import Line, Painted, Piece, cut, finished, pieces, strip
 from runstrong_tui.tui.patch import Terminal, patch
 from runstrong_tui.tui.theme import Palette, palette_of
 
@@ -23,8 +25,10 @@ class Cells(Widget):
     """
     ALLOW_SELECT = False
 
-    _lines: list[Painted] | None = None
+    _lines: tuple[Painted, ...] | None = None
+    _painted_size = Size()
     _ground: Color | None = None
+    _paper = ""
 
     def paint(self, size: Size) -> Iterable[Line]:
         """The lines from the top; missing ones stay empty."""
@@ -37,8 +41,10 @@ class Cells(Widget):
     @property
     def paper(self) -> str:
         """The background the widget lies on."""
-        ground = self.ground
-        return ground.hex6 if ground.ansi is None else ground.rich_color.name
+        if not self._paper:
+            ground = self.ground
+            self._paper = ground.hex6 if ground.ansi is None else ground.rich_color.name
+        return self._paper
 
     @property
     def ground(self) -> Color:
@@ -47,25 +53,35 @@ class Cells(Widget):
             self._ground = self.background_colors[1]
         return self._ground
 
+    def show_changed(self) -> None:
+        """What is `Shown` is another one."""
+        self.repaint()
+
     def repaint(self) -> None:
         """Paint anew; send the cells that look different."""
-        before = self._lines
-        if before is None or not self.is_attached or len(before) != self.size.height:
+        before, size = self._lines, self._painted_size
+        if before is None:
             self.forget()
             return
-        self._lines = after = self._painted()
-        changed = [y for y, line in enumerate(after) if line is not before[y] and line != before[y]]
-        if changed and not self._sent([(y, before[y], after[y]) for y in changed]):
-            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+        self._lines = after = self._painted(size)
+        if after is before:
+            return
+        changed = [y for y in range(size.height) if after[y] is not before[y]]
+        if changed and not self._sent([(y, before[y], after[y]) for y in changed], size):
+            self.refresh(*(Region(0, y, size.width, 1) for y in changed))
 
     def forget(self) -> None:
         """Paint everything anew when it is shown next."""
-        self._lines = self._ground = None
+        self._unlearn()
         self.refresh()
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
+        self._unlearn()
+
+    def _unlearn(self) -> None:
         self._lines = self._ground = None
+        self._paper = ""
 
     def on_mount(self) -> None:
         self.app.theme_changed_signal.subscribe(self, lambda _: self.forget())
@@ -89,25 +105,26 @@ class Cells(Widget):
             return lines
         return [line.crop(*crop.column_span) for line in lines]
 
-    def _shown(self) -> list[Painted]:
-        if self._lines is None or len(self._lines) != self.size.height:
-            self._lines = self._painted()
+    def _shown(self) -> tuple[Painted, ...]:
+        size = self.size
+        if self._lines is None or self._painted_size != size:
+            self._painted_size = size
+            self._lines = self._painted(size)
         return self._lines
 
-    def _painted(self) -> list[Painted]:
-        width, height = size = self.size
-        paper, ink = self.paper, self.palette.text
-        lines = [line for _, line in zip(range(height), self.paint(size), strict=False)]
-        lines.extend(() for _ in range(height - len(lines)))
-        return [filled(tuple(line), width, paper, ink) for line in lines]
+    def _painted(self, size: Size) -> tuple[Painted, ...]:
+        lines = tuple(tuple(line) for line in self.paint(size))
+        return finished(lines, *size, self.paper, self.palette.text)
 
-    def _sent(self, changes: list[tuple[int, Painted, Painted]]) -> bool:
+    def _sent(self, changes: list[tuple[int, Painted, Painted]], size: Size) -> bool:
         """Send changed lines past the compositor; False: it has to paint them."""
-        wire = getattr(self.app, "wire", None)
-        if wire is None or not self.screen.is_current or not self._lies_open():
+        app = self.app
+        wire = getattr(app, "wire", None)
+        place = self._place(app.screen) if wire else None
+        if wire is None or place is None or place.size != size:
             return False
-        left, top = self.region.offset
-        terminal = Terminal(self.app.console.color_system, self.app.no_color)
+        left, top = place.offset
+        terminal = Terminal(app.console.color_system, app.no_color)
         wire.send(
             "".join(
                 f"\x1b[{top + y + 1};{left + jump + 1}H{cells}"
@@ -117,10 +134,10 @@ class Cells(Widget):
         )
         return True
 
-    def _lies_open(self) -> bool:
-        """Whether all of the widget is on the screen, where it was last laid out."""
+    def _place(self, screen: Screen[Any]) -> Region | None:
+        """Where the widget was last laid out, if all of it is on the screen that is seen."""
         try:
-            place = self.screen.find_widget(self)
+            place = screen.find_widget(self)
         except NoWidget:
-            return False
-        return place.visible_region == place.region and place.region.size == self.size
+            return None
+        return place.region if place.visible_region == place.region else None

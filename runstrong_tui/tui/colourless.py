@@ -12,7 +12,7 @@ from textual.color import Color
 from textual.filter import LineFilter
 
 from runstrong_tui.figures.quadrants import GLYPHS
-from runstrong_tui.tui.palettes import luminance
+from runstrong_tui.tui.colours import luminance
 
 SHADES = " ░▒█"
 """From dark to light."""

@@ -27,9 +27,17 @@ class Frame:
     """What the session tells, what the figure does, and how the dial looks."""
 
     view: View
+    words: tuple[object, ...] = ()
+    """All of the view that is read; it changes seldom, and then is told anew."""
     look: Look = field(default_factory=Look)
     scene: Scene = field(default_factory=Scene)
     advice: Advice = field(default_factory=Advice)
+
+    def reads_as(self, other: "Frame | None") -> bool:
+        """Whether it differs from another at most in what moves."""
+        if other is None or self.words != other.words:
+            return False
+        return self.scene.figure is other.scene.figure and self.scene.guide is other.scene.guide
 
     @property
     def stands(self) -> bool:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from runstrong_tui.figures.raster import Ink
-from runstrong_tui.tui.palettes import COLOURLESS, Palette, Tone, mix
+from runstrong_tui.tui.colours import COLOURLESS, Palette, Tone, mix
 
 Inks = tuple[str, ...]
 """By the number of an `Ink`."""

@@ -53,9 +53,17 @@ def columns_of(line: Line) -> int:
     return sum(cell_len(piece.text) for piece in line)
 
 
+@lru_cache(256)
+def finished(
+    lines: tuple[Painted, ...], columns: int, rows: int, paper: str, ink: str
+) -> tuple[Painted, ...]:
+    """Lines that fill a box on its paper. The same lines are always the same objects."""
+    missing = ((),) * (rows - len(lines))
+    return tuple(_filled(line, columns, paper, ink) for line in (*lines[:rows], *missing))
+
+
 @lru_cache(1024)
-def filled(line: Painted, columns: int, paper: str, ink: str) -> Painted:
-    """A line of exactly so many columns on its paper. The same line is always the same object."""
+def _filled(line: Painted, columns: int, paper: str, ink: str) -> Painted:
     line = tuple(piece if piece.paper else piece._replace(paper=paper) for piece in line)
     spare = columns - columns_of(line)
     if spare > 0:

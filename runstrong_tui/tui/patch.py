@@ -88,9 +88,32 @@ def _joined(cells: list[Cell]) -> Iterator[Segment]:
 
 
 def _sent(segments: Iterable[Segment], terminal: Terminal) -> str:
-    """Text with its looks, which are put off at the end."""
+    """Text with its looks, which are put off at the end; each look says only what is new in it."""
     system = _SYSTEMS.get(terminal.colours or "", ColorSystem.TRUECOLOR)
-    looks = (
-        (text, Strip.render_ansi(style or Style.null(), system)) for text, style, _ in segments
+    sent, last = [], Style.null()
+    for text, style, _ in segments:
+        wanted = _needed(style or Style.null(), blank=text.isspace())
+        codes, last = _change(last, wanted, system)
+        sent.append(f"{codes}{text}")
+    return "".join(sent) + "\x1b[0m"
+
+
+@lru_cache(1024)
+def _needed(style: Style, blank: bool) -> Style:
+    """Spaces have a ground but no ink."""
+    plain = style.color is None or style.reverse or not blank
+    return style if plain else Style(bgcolor=style.bgcolor)
+
+
+@lru_cache(2048)
+def _change(last: Style, wanted: Style, system: ColorSystem) -> tuple[str, Style]:
+    """What turns one look into another, and the look it is then."""
+    attributes = bool(last.bold) != bool(wanted.bold) or last.reverse or wanted.reverse
+    if attributes or not wanted.bgcolor:
+        return f"\x1b[0;{Strip.render_ansi(wanted, system)}m", wanted
+    new = Style(
+        color=None if wanted.color == last.color else wanted.color,
+        bgcolor=None if wanted.bgcolor == last.bgcolor else wanted.bgcolor,
     )
-    return "".join(f"\x1b[0;{codes}m{text}" for text, codes in looks) + "\x1b[0m"
+    codes = Strip.render_ansi(new, system)
+    return f"\x1b[{codes}m" if codes else "", last + new

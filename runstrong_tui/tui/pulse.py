@@ -14,13 +14,16 @@ MARGIN = 0.01
 
 
 class Pulse:
-    """Calls back so many times a second, a whole number of times from one second to the next."""
+    """Calls back so many times a second, a whole number of times from one second to the next.
 
-    def __init__(self, beat: Callable[[], None]) -> None:
+    The callback is told how many milliseconds late it is, so that what it shows moves evenly.
+    """
+
+    def __init__(self, beat: Callable[[int], None]) -> None:
         self._beat = beat
         self._loop = asyncio.get_running_loop()
         self._per_second = 1
-        self._second_at = 0.0
+        self._second_at = self._due = 0.0
         self._next: asyncio.TimerHandle | None = None
 
     @property
@@ -40,14 +43,16 @@ class Pulse:
             self._next = None
 
     def _await_next(self) -> None:
-        self._next = self._loop.call_at(self._after(self._loop.time()), self._wake)
+        self._due = self._after(self._loop.time())
+        self._next = self._loop.call_at(self._due + LATE, self._wake)
 
     def _after(self, now: float) -> float:
         """The first beat after now; beats that were missed are not made up for."""
         second = (now - self._second_at) // 1 + self._second_at
         beats = int((now - second) * self._per_second + MARGIN)
-        return second + (beats + 1) / self._per_second + LATE
+        return second + (beats + 1) / self._per_second
 
     def _wake(self) -> None:
+        late = int((self._loop.time() - self._due) * 1000)
         self._await_next()
-        self._beat()
+        self._beat(late)

@@ -6,7 +6,7 @@ from textual.theme import Theme
 from runstrong_tui.core.plan import Side, StepKind
 from runstrong_tui.core.session import Status
 from runstrong_tui.core.view import Mood, View
-from runstrong_tui.tui.palettes import (
+from runstrong_tui.tui.colours import (
     ANSI,
     COLOURLESS,
     DARK,
@@ -129,5 +129,4 @@ def choose(wish: str, looks_dark: bool, colours: str | None, colourless: bool = 
 
 def palette_of(app: App[object]) -> Palette:
     """The colours in use; ours for dark or light where the theme is not one of ours."""
-    fallback = DARK if app.current_theme.dark else LIGHT
-    return PALETTES.get(app.theme, fallback)
+    return PALETTES.get(app.theme) or (DARK if app.current_theme.dark else LIGHT)

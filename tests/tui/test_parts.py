@@ -91,7 +91,7 @@ def test_the_ring_of_a_hold_empties_and_that_of_reps_fills() -> None:
     hold, reps = look_of(moments.HOLD, 2, True).face, look_of(moments.REPS, 2, True).face
     assert hold.lit == (0.3, 1.0)
     assert (reps.segments, reps.word) == (12, "HOLD")
-    assert reps.filled == pytest.approx(7 + 1.4 / 4)
+    assert reps.filled == pytest.approx(7 + 2 / 8)
 
 
 def test_without_motion_nothing_grows_within_a_rep() -> None:

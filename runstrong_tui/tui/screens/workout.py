@@ -3,7 +3,8 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import ClassVar
 
 from textual import work
@@ -11,7 +12,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Click, ScreenResume
 from textual.message import Message
-from textual.reactive import var
 
 from runstrong_tui.core import commands
 from runstrong_tui.core.session import Status
@@ -28,6 +28,7 @@ from runstrong_tui.tui.screens.overlay import Reading
 from runstrong_tui.tui.screens.pause import Pause
 from runstrong_tui.tui.screens.question import ask_quit
 from runstrong_tui.tui.screens.summary import SummaryScreen
+from runstrong_tui.tui.shown import Shown
 from runstrong_tui.tui.widgets.dial import Dial, look_of
 from runstrong_tui.tui.widgets.key_row import KeyRow
 from runstrong_tui.tui.widgets.next_line import NextLine, ahead_of
@@ -42,6 +43,10 @@ from runstrong_tui.tui.workout_keys import SAID, WORKOUT
 STILL = 4
 """Looks a second where nothing may move: enough for flashes."""
 
+_MOVES = {"digits", "done", "reps", "breath", "spent", "left", "second_at"}
+"""What of a view changes by time alone, and is seen rather than read."""
+_words = attrgetter(*(one.name for one in fields(View) if one.name not in _MOVES))
+
 _MOVING = (Status.RUNNING, Status.COUNT_IN)
 
 
@@ -50,7 +55,7 @@ class WorkoutScreen(FaceScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(WORKOUT)
 
-    shown: var[View | None] = var(None)
+    shown: Shown[View | None] = Shown(None)
 
     @dataclass
     class Changed(Message):
@@ -64,9 +69,13 @@ class WorkoutScreen(FaceScreen[None]):
         self.lead = lead
         self._drawn: dict[str, Drawn] = {}
         """By the id of the exercise."""
+        self._step = -1
         self._room = 1
+        """Digits to leave room for in this step."""
         self._pause: Pause | None = None
         self._left = False
+        self._told: tuple[object, ...] = ()
+        """What was said in words last."""
 
     def compose(self) -> ComposeResult:
         yield PlanStrip()
@@ -87,27 +96,28 @@ class WorkoutScreen(FaceScreen[None]):
         self._pulse.stop()
         self.lead.on_change(None)
 
-    def look(self) -> None:
+    def look(self, late: int = 0) -> None:
         """Take what there is to see. An equal view costs nothing."""
-        self.shown = self.lead.view()
+        self.shown = self.lead.view(late)
 
-    def _on_beat(self) -> None:
+    def _on_beat(self, late: int) -> None:
         """Nothing is drawn for a terminal that doesn't read. An error ends the app as any does."""
         if self.app.wire and not self.app.wire.ready:
             return
         try:
-            self.look()
+            self.look(late)
         except Exception as error:
             self.call_later(_raise, error)
 
     def on_workout_screen_changed(self) -> None:
         self.look()
 
-    def watch_shown(self, before: View | None, view: View | None) -> None:
+    def show_changed(self) -> None:
+        view = self.shown
         if view is None:
             return
         self._keep_time(view)
-        self._measure(before, view)
+        self._measure(view)
         self._fetch(view.exercise)
         self._hand_out(view)
         self._follow()
@@ -132,21 +142,27 @@ class WorkoutScreen(FaceScreen[None]):
         if self.shown:
             self._hand_out(self.shown)
 
-    def _measure(self, before: View | None, view: View) -> None:
+    def _measure(self, view: View) -> None:
         """Keep room for the widest number of a step, so that the digits keep their size."""
         if view.status is Status.COUNT_IN:
             return
-        if before is None or before.step != view.step:
-            self._room = 1
+        if self._step != view.step:
+            self._step, self._room = view.step, 1
         target = view.reps.target if view.reps else None
         self._room = max(self._room, min(2, len(view.digits)), len(str(target or "")))
 
     def _hand_out(self, view: View) -> None:
         """Each widget gets its part; only those whose part changed paint anything."""
         motion = self.app.motion
+        told, self._told = self._told, _words(view)
         self.query_one(PlanStrip).shown = progress_of(view)
         self.query_one(Stage).shown = self._frame(view, motion)
         self.query_one(TempoBar).shown = beat_of(view, motion)
+        if told != self._told:
+            self._tell(view)
+
+    def _tell(self, view: View) -> None:
+        """Everything that is said in words; it changes seldom."""
         cue = self.query_one("#cue", Text)
         cue.set_class(view.coming is not Mood.WORK, "-waiting")
         cue.say(cue_line(view))
@@ -160,7 +176,7 @@ class WorkoutScreen(FaceScreen[None]):
         room = 1 if view.status is Status.COUNT_IN else self._room
         known = self._drawn[view.exercise]
         scene = scene_of(view, known.figure, motion) if known.figure else Scene()
-        return Frame(view, look_of(view, room, motion), scene, known.advice)
+        return Frame(view, self._told, look_of(view, room, motion), scene, known.advice)
 
     def _follow(self) -> None:
         """Let the overlays keep up with the session."""

@@ -2,7 +2,6 @@
 
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.reactive import var
 
 from runstrong_tui.tui.frame import Frame
 from runstrong_tui.tui.widgets.body import Body
@@ -13,17 +12,13 @@ from runstrong_tui.tui.widgets.short_line import ShortLine, brief_of
 class Compact(Container):
     """The figure is beside the dial in a low terminal, below it in a narrow one."""
 
-    shown: var[Frame | None] = var(None)
-
     def compose(self) -> ComposeResult:
         yield ShortLine()
         with Container(id="pair"):
             yield Dial()
             yield Body()
 
-    def watch_shown(self, frame: Frame | None) -> None:
-        if frame is None:
-            return
+    def show(self, frame: Frame) -> None:
         self.set_class(frame.scene.figure is None, "-alone")
         self.query_one(ShortLine).shown = brief_of(frame.view)
         self.query_one(Dial).shown = frame.look
@@ -35,6 +30,6 @@ if __name__ == "__main__":
 
     class Sample(Compact):
         def on_mount(self) -> None:
-            self.shown = Frame(SAMPLE)
+            self.show(Frame(SAMPLE))
 
     show(Sample())

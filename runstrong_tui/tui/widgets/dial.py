@@ -5,19 +5,22 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from textual.geometry import Size
-from textual.reactive import var
 
 from runstrong_tui.core.cue import Sound
 from runstrong_tui.core.plan import PaceKind
 from runstrong_tui.core.session import Status
 from runstrong_tui.core.view import Mood, RepCount, View
+from runstrong_tui.figures.bitmap import Bitmap
 from runstrong_tui.figures.dial import Face, picture
 from runstrong_tui.tui.cells import Cells, Line, pieces
+from runstrong_tui.tui.shown import Shown
 from runstrong_tui.tui.theme import Palette, Tone, tone_of
 from runstrong_tui.tui.words import coming_word, part_word, phase_word
 
 UNLIT, GROWING = 0.2, 0.55
 """How much of its colour the rest of the ring and a rep under way keep."""
+ROUND = 96
+"""Steps in which a ring of segments fills."""
 WORD_FROM = 16
 """Rows from which the word of a hold stands in the ring; below, the digits take its room."""
 SOFT, BRIGHT = 0.08, 0.26
@@ -43,15 +46,12 @@ class Dial(Cells):
     Dial { width: 1fr; height: 1fr; }
     """
 
-    shown: var[Look] = var(Look())
+    shown = Shown(Look())
 
     def __init__(self, bare: bool = False) -> None:
         super().__init__()
         self._bare = bare
         """No ring and no word: as large as it can be."""
-
-    def watch_shown(self) -> None:
-        self.repaint()
 
     def paint(self, size: Size) -> Iterable[Line]:
         look = self.shown
@@ -60,8 +60,13 @@ class Dial(Cells):
             face = replace(face, bare=True, word="")
         elif size.height < look.word_from:
             face = replace(face, word="")
-        dial = picture(face, size.width, size.height)
-        return pieces(dial, _colours(self.palette, look.tone, look.flash, self.paper))
+        colours = _colours(self.palette, look.tone, look.flash, self.paper)
+        return _painted(picture(face, size.width, size.height), colours)
+
+
+@lru_cache(64)
+def _painted(dial: Bitmap, colours: tuple[str, ...]) -> tuple[Line, ...]:
+    return tuple(pieces(dial, colours))
 
 
 @lru_cache(64)
@@ -88,11 +93,17 @@ def _face(view: View, room: int, motion: bool) -> Face:
     if view.status is Status.COUNT_IN:
         return Face(view.digits, lit=(0.0, 1.0), word=coming_word(view))
     if reps and reps.target:
-        filled = reps.done + (rep_share(reps) if motion else 0)
+        filled = reps.done + (_grown(reps, reps.target) if motion else 0)
         word = part_word(view) or ("REPS" if view.pace is PaceKind.OWN else "")
         return Face(view.digits, room, segments=reps.target, filled=filled, word=word)
     word = phase_word(view) if view.coming is Mood.WORK else ""
     return Face(view.digits, room, lit=(view.done, 1.0), word=word)
+
+
+def _grown(reps: RepCount, target: int) -> float:
+    """How much of the rep under way its segment shows; no finer than can be seen."""
+    steps = max(1, ROUND // target)
+    return int(rep_share(reps) * steps) / steps
 
 
 def rep_share(reps: RepCount) -> float:

@@ -10,7 +10,7 @@ from textual.reactive import var
 
 from runstrong_tui.tui.afterthought import HARDEST
 from runstrong_tui.tui.cells import Cells, Line, Piece
-from runstrong_tui.tui.palettes import Palette, Tone, mix
+from runstrong_tui.tui.colours import Palette, Tone, mix
 from runstrong_tui.tui.words import EFFORTS
 
 TILE = 7

@@ -2,7 +2,6 @@
 
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
-from textual.reactive import var
 
 from runstrong_tui.figures.lettering import width
 from runstrong_tui.tui.frame import Frame
@@ -20,17 +19,13 @@ DOUBLED_FROM = 20
 class FloorMode(Container):
     """Phase and side above, the digits below without a ring."""
 
-    shown: var[Frame | None] = var(None)
-
     def compose(self) -> ComposeResult:
         with Horizontal():
             yield BigText(doubled_from=DOUBLED_FROM, id="doing")
             yield BigText(doubled_from=DOUBLED_FROM, id="which")
         yield Dial(bare=True)
 
-    def watch_shown(self, frame: Frame | None) -> None:
-        if frame is None:
-            return
+    def show(self, frame: Frame) -> None:
         view = frame.view
         word = part_word(view) or phase_word(view)
         self.query_one("#doing", BigText).shown = Words(word, tone_of(view))
@@ -46,6 +41,6 @@ if __name__ == "__main__":
 
     class Sample(FloorMode):
         def on_mount(self) -> None:
-            self.shown = Frame(SAMPLE)
+            self.show(Frame(SAMPLE))
 
     show(Sample())

@@ -1,5 +1,7 @@
 """The exercise and its side in big letters, and the set below them."""
 
+from dataclasses import dataclass, field, replace
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.reactive import var
@@ -9,13 +11,22 @@ from runstrong_tui.core.view import View
 from runstrong_tui.figures.lettering import width
 from runstrong_tui.tui.theme import Tone, tone_of_side
 from runstrong_tui.tui.widgets.big_text import BigText, Words
-from runstrong_tui.tui.widgets.set_line import SetLine, count_of
+from runstrong_tui.tui.widgets.set_line import SetCount, SetLine, count_of
 from runstrong_tui.tui.words import phase_word, side_word
 
 APART = 2
 """Columns between name and side at least."""
 DOUBLED_FROM = 44
 """Rows of the terminal from which the letters are twice as large."""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What is done, on which side, and for how long."""
+
+    name: str = ""
+    side: Side | None = None
+    count: SetCount = field(default_factory=SetCount)
 
 
 class Heading(Vertical):
@@ -30,8 +41,7 @@ class Heading(Vertical):
     Heading #side { width: auto; }
     """
 
-    shown: var[View | None] = var(None)
-    muscles: var[tuple[str, ...]] = var(())
+    shown: var[Title] = var(Title())
 
     def compose(self) -> ComposeResult:
         with Horizontal():
@@ -40,34 +50,32 @@ class Heading(Vertical):
         yield SetLine()
 
     def watch_shown(self) -> None:
-        self._tell()
-
-    def watch_muscles(self) -> None:
-        self._tell()
+        if self.is_mounted:
+            self._tell()
 
     def on_resize(self) -> None:
         self.set_class(self.screen.size.height >= DOUBLED_FROM, "-doubled")
         self._tell()
 
     def _tell(self) -> None:
-        view = self.shown
-        if view is None:
-            return
-        name = view.short or view.name
-        written = view.side if self._has_room(name, view.side) else None
-        self.query_one("#title", BigText).shown = Words(name)
-        tone = tone_of_side(written) if written else Tone.TEXT
-        self.query_one("#side", BigText).shown = Words(side_word(written), tone)
-        self.query_one(SetLine).shown = count_of(
-            view,
-            phase=phase_word(view),
-            side=None if written else view.side,
-            muscles=self.muscles,
-        )
+        title = self.shown
+        side = title.side if self._has_room(title) else None
+        self.query_one("#title", BigText).shown = Words(title.name)
+        tone = tone_of_side(side) if side else Tone.TEXT
+        self.query_one("#side", BigText).shown = Words(side_word(side), tone)
+        unsaid = None if side else title.side
+        self.query_one(SetLine).shown = replace(title.count, side=unsaid)
 
-    def _has_room(self, name: str, side: Side | None) -> bool:
+    def _has_room(self, title: Title) -> bool:
         scale = 2 if self.has_class("-doubled") else 1
-        return width(name, scale) + APART + width(side_word(side), scale) <= self.size.width
+        written = width(title.name, scale) + APART + width(side_word(title.side), scale)
+        return written <= self.size.width
+
+
+def title_of(view: View, muscles: tuple[str, ...]) -> Title:
+    """The heading of a moment."""
+    count = count_of(view, phase=phase_word(view), muscles=muscles)
+    return Title(view.short or view.name, view.side, count)
 
 
 if __name__ == "__main__":
@@ -75,6 +83,6 @@ if __name__ == "__main__":
 
     class Sample(Heading):
         def on_mount(self) -> None:
-            self.shown = SAMPLE
+            self.shown = title_of(SAMPLE, ("obliques",))
 
     show(Sample())

@@ -7,13 +7,13 @@ from itertools import pairwise
 
 from rich.cells import cell_len
 from textual.geometry import Size
-from textual.reactive import var
 
 from runstrong_tui.core.plan import StepKind
 from runstrong_tui.core.view import Segment, View
 from runstrong_tui.figures.bitmap import Bitmap, Canvas
 from runstrong_tui.figures.quadrants import ACROSS
 from runstrong_tui.tui.cells import Cells, Line, Piece, cut, pieces
+from runstrong_tui.tui.shown import Shown
 from runstrong_tui.tui.theme import Palette, Tone, tone_of_step
 
 NAME_SHARE = 0.3
@@ -41,10 +41,7 @@ class Progress:
 class PlanStrip(Cells):
     """One segment for each step, as wide as it is long; the one under way is taller."""
 
-    shown: var[Progress] = var(Progress())
-
-    def watch_shown(self) -> None:
-        self.repaint()
+    shown = Shown(Progress())
 
     def paint(self, size: Size) -> Iterable[Line]:
         shown, palette = self.shown, self.palette

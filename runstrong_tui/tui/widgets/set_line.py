@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textual.geometry import Size
-from textual.reactive import var
 
 from runstrong_tui.core.plan import Side
 from runstrong_tui.core.view import Mood, View
 from runstrong_tui.tui.cells import Cells, Line, Piece
 from runstrong_tui.tui.painting import columns_of
+from runstrong_tui.tui.shown import Shown
 from runstrong_tui.tui.theme import Tone, tone_of, tone_of_side
 from runstrong_tui.tui.words import muscle, side_word
 
@@ -35,10 +35,7 @@ class SetCount:
 class SetLine(Cells):
     """SET 2/3 ━━ ━━ ━━ 10 reps."""
 
-    shown: var[SetCount] = var(SetCount())
-
-    def watch_shown(self) -> None:
-        self.repaint()
+    shown = Shown(SetCount())
 
     def paint(self, size: Size) -> Iterable[Line]:
         shown, palette = self.shown, self.palette

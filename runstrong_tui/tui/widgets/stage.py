@@ -9,6 +9,7 @@ from textual.reactive import var
 
 from runstrong_tui.core.view import Mood
 from runstrong_tui.tui.frame import Frame
+from runstrong_tui.tui.shown import Shown
 from runstrong_tui.tui.widgets.compact import Compact
 from runstrong_tui.tui.widgets.floor_mode import FloorMode
 from runstrong_tui.tui.widgets.waiting import Waiting
@@ -30,8 +31,9 @@ class Arrangement(StrEnum):
 class Stage(Container):
     """Only the arrangement that is seen is kept up to date."""
 
-    shown: var[Frame | None] = var(None)
+    shown: Shown[Frame | None] = Shown(None)
     floor: var[bool] = var(False)
+    _seen: Arrangement | None = None
 
     def compose(self) -> ComposeResult:
         yield Working()
@@ -39,7 +41,7 @@ class Stage(Container):
         yield Compact()
         yield FloorMode()
 
-    def watch_shown(self) -> None:
+    def show_changed(self) -> None:
         self._tell()
 
     def watch_floor(self) -> None:
@@ -53,9 +55,11 @@ class Stage(Container):
         if frame is None:
             return
         seen = arrangement(frame.view.coming, self.screen.size, self.floor)
-        for child in self.children:
-            child.display = isinstance(child, _WIDGETS[seen])
-        self.query_one(_WIDGETS[seen]).shown = frame
+        if seen is not self._seen:
+            self._seen = seen
+            for child in self.children:
+                child.display = isinstance(child, _WIDGETS[seen])
+        self.query_one(_WIDGETS[seen]).show(frame)
 
 
 _WIDGETS: dict[Arrangement, type[Working | Waiting | Compact | FloorMode]] = {

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from textual.geometry import Size
-from textual.reactive import var
 
 from runstrong_tui.core.exercise import Measure
 from runstrong_tui.core.pace import Phase
@@ -13,6 +13,7 @@ from runstrong_tui.core.plan import PaceKind
 from runstrong_tui.core.view import Mood, View
 from runstrong_tui.figures.motion import BREATH, BREATH_IN
 from runstrong_tui.tui.cells import Cells, Line, Piece
+from runstrong_tui.tui.shown import Shown
 from runstrong_tui.tui.theme import Palette, Tone
 
 NARROWEST = 6
@@ -40,23 +41,32 @@ class Beat:
 class TempoBar(Cells):
     """Up, hold, down; in a hold breathe in, breathe out. Hidden where nothing is paced."""
 
-    shown: var[Beat] = var(Beat())
+    shown = Shown(Beat())
 
-    def watch_shown(self, beat: Beat) -> None:
-        self.set_class(bool(beat.phases), "-paced")
+    def show_changed(self) -> None:
+        self.set_class(bool(self.shown.phases), "-paced")
         self.repaint()
 
     def paint(self, size: Size) -> Iterable[Line]:
-        beat, palette = self.shown, self.palette
-        if not beat.phases:
-            return []
-        lines = []
-        for y in range(size.height):
-            line: list[Piece] = []
-            for index, columns in enumerate(_columns(beat.phases, size.width)):
-                line += _part(palette, beat, index, columns, named=y == size.height // 2)
-            lines.append(line[:-1])
-        return lines
+        return _painted(self.shown, size, self.palette)
+
+
+@lru_cache(128)
+def _painted(beat: Beat, size: Size, palette: Palette) -> tuple[Line, ...]:
+    """Kept, since a rep brings the same beats again."""
+    if not beat.phases:
+        return ()
+    columns = _columns(beat.phases, size.width)
+    return tuple(
+        _line(beat, columns, palette, named=y == size.height // 2) for y in range(size.height)
+    )
+
+
+def _line(beat: Beat, widths: list[int], palette: Palette, named: bool) -> Line:
+    line: list[Piece] = []
+    for index, columns in enumerate(widths):
+        line += _part(palette, beat, index, columns, named)
+    return line[:-1]
 
 
 def _columns(phases: tuple[Phase, ...], width: int) -> list[int]:

@@ -2,7 +2,6 @@
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
-from textual.reactive import var
 
 from runstrong_tui.core.view import Mood, View
 from runstrong_tui.tui.frame import Frame
@@ -24,7 +23,7 @@ _LABELS = {Mood.READY: "NOW", Mood.REST: "NEXT", Mood.SWITCH: "OTHER SIDE"}
 class Waiting(Container):
     """The figure shows the exercise, and its main fault put right."""
 
-    shown: var[Frame | None] = var(None)
+    _frame: Frame | None = None
 
     def compose(self) -> ComposeResult:
         with Vertical(id="countdown"):
@@ -37,10 +36,15 @@ class Waiting(Container):
             yield AdviceLines()
             yield Body()
 
-    def watch_shown(self, frame: Frame | None) -> None:
-        if frame is None:
-            return
-        self._arrange()
+    def show(self, frame: Frame) -> None:
+        before, self._frame = self._frame, frame
+        if not frame.reads_as(before):
+            self._arrange()
+            self._tell(frame)
+        self.query_one(Dial).shown = frame.look
+        self.query_one(Body).shown = frame.scene
+
+    def _tell(self, frame: Frame) -> None:
         view = frame.view
         self.query_one("#phase", BigText).shown = Words(phase_word(view), tone_of(view))
         self.query_one("#label", Text).say(label_of(view))
@@ -48,16 +52,14 @@ class Waiting(Container):
         side = None if view.coming is Mood.SWITCH else view.side
         self.query_one(SetLine).shown = count_of(view, side=side)
         self.query_one(AdviceLines).shown = Given(frame.advice, frame.scene.guide)
-        self.query_one(Dial).shown = frame.look
-        self.query_one(Body).shown = frame.scene
 
     def on_resize(self) -> None:
         self._arrange()
 
     def _arrange(self) -> None:
         preview = self.query_one("#preview")
-        room = self.shown and self.shown.leaves_room(preview.size.width)
-        preview.set_class(bool(room), "-column")
+        room = self._frame is not None and self._frame.leaves_room(preview.size.width)
+        preview.set_class(room, "-column")
 
 
 def label_of(view: View) -> str:
@@ -84,6 +86,6 @@ if __name__ == "__main__":
     class Sample(Waiting):
         def on_mount(self) -> None:
             view = replace(SAMPLE, mood=Mood.REST, coming=Mood.REST)
-            self.shown = Frame(view, scene=Scene(sample(), sample().poses["stand"]))
+            self.show(Frame(view, scene=Scene(sample(), sample().poses["stand"])))
 
     show(Sample())

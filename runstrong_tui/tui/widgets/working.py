@@ -2,31 +2,29 @@
 
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.reactive import var
 
 from runstrong_tui.tui.frame import Frame
 from runstrong_tui.tui.widgets.body import Body
 from runstrong_tui.tui.widgets.dial import Dial
-from runstrong_tui.tui.widgets.heading import Heading
+from runstrong_tui.tui.widgets.heading import Heading, title_of
 
 
 class Working(Container):
     """A lying figure lies beside the dial; a standing one takes the whole height, if it can."""
 
-    shown: var[Frame | None] = var(None)
+    _frame: Frame | None = None
 
     def compose(self) -> ComposeResult:
         yield Heading()
         yield Dial()
         yield Body()
 
-    def watch_shown(self, frame: Frame | None) -> None:
-        if frame is None:
-            return
-        self._arrange()
-        heading = self.query_one(Heading)
-        heading.muscles = frame.scene.figure.muscles if frame.scene.figure else ()
-        heading.shown = frame.view
+    def show(self, frame: Frame) -> None:
+        before, self._frame = self._frame, frame
+        if not frame.reads_as(before):
+            self._arrange()
+            figure = frame.scene.figure
+            self.query_one(Heading).shown = title_of(frame.view, figure.muscles if figure else ())
         self.query_one(Dial).shown = frame.look
         self.query_one(Body).shown = frame.scene
 
@@ -34,7 +32,7 @@ class Working(Container):
         self._arrange()
 
     def _arrange(self) -> None:
-        frame = self.shown
+        frame = self._frame
         if frame is None:
             return
         column = frame.view.side is None and frame.leaves_room(self.size.width)
@@ -50,6 +48,6 @@ if __name__ == "__main__":
 
     class Sample(Working):
         def on_mount(self) -> None:
-            self.shown = Frame(SAMPLE, scene=Scene(sample(), sample().poses["stand"]))
+            self.show(Frame(SAMPLE, scene=Scene(sample(), sample().poses["stand"])))
 
     show(Sample())

@@ -3,8 +3,8 @@
 import pytest
 
 from runstrong_tui.figures.raster import Ink
+from runstrong_tui.tui.colours import HIGH_CONTRAST, READABLE, Palette, Tone, contrast
 from runstrong_tui.tui.inks import inks
-from runstrong_tui.tui.palettes import HIGH_CONTRAST, READABLE, Palette, Tone, contrast
 from runstrong_tui.tui.theme import PALETTES
 from runstrong_tui.tui.widgets.dial import UNLIT
 from runstrong_tui.tui.widgets.tempo_bar import AHEAD, BEHIND, HERE
