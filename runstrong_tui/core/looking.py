@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 from runstrong_tui.core.cue import Heard, Priority, Sound
 from runstrong_tui.core.deed import last_deed
@@ -68,7 +69,7 @@ def look(moment: Moment, at: int, second_at: int = 0) -> View:
     Time goes on only to just before the next change: that is the coach's to announce.
     Made in one go, since a screen looks many times a second.
     """
-    session, heard = _at(moment.session, at), moment.heard
+    session = _at(moment.session, at)
     step = session.now
     guide = session.plan.guide(step)
     return View(
@@ -90,7 +91,7 @@ def look(moment: Moment, at: int, second_at: int = 0) -> View:
         coming=_mood_of_step(session),
         breath=_breath(session),
         spent=_frames(session.spent) / FRAMES,
-        cue=_cue(session, heard),
+        cue=_cue(session, moment.heard),
         next=_next(session.plan, session.step),
         left=_left(session, moment.strip),
         block=session.plan.blocks[step.block - 1] if session.plan.blocks else "",
@@ -104,20 +105,28 @@ def look(moment: Moment, at: int, second_at: int = 0) -> View:
         last_set=_last_set(session),
         rehearsal=session.haste > 1,
         summary=summary(session) if session.over else None,
-        strip=moment.strip,
-        heard=heard,
-        flash=_flash(session, heard),
-        call=_call(session, heard),
-        hint=_recent(session, moment.refused_at, HINT),
-        refusal=moment.refusal if _recent(session, moment.refused_at, HINT) else "",
-        notices=moment.notices,
-        failed=moment.failed,
-        muted=moment.muted,
-        voice=moment.voice,
-        bell=moment.bell,
-        no_sound=moment.no_sound,
         second_at=second_at,
+        **_around(session, moment),
     )
+
+
+def _around(session: Session, moment: Moment) -> dict[str, Any]:
+    """What is not the session's own: all that is heard, and what is wrong."""
+    heard, hint = moment.heard, _recent(session, moment.refused_at, HINT)
+    return {
+        "strip": moment.strip,
+        "heard": heard,
+        "flash": _flash(session, heard),
+        "call": _call(session, heard),
+        "hint": hint,
+        "refusal": moment.refusal if hint else "",
+        "notices": moment.notices,
+        "failed": moment.failed,
+        "muted": moment.muted,
+        "voice": moment.voice,
+        "bell": moment.bell,
+        "no_sound": moment.no_sound,
+    }
 
 
 def summary(session: Session) -> Summary:
