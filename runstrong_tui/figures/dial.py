@@ -17,6 +17,8 @@ RING_COLUMNS, RING_ROWS = 16, 7
 """The smallest box that gets a ring."""
 WORD_ROWS = 9
 """Rows inside the ring below which a word would take the digits' place."""
+LARGE_WORD_ROWS = 20
+"""Rows from which it is twice as large."""
 NEARLY = 0.999999
 """Of a segment that is not lit yet."""
 LOWERED, NARROWED = 0.72, 0.86
@@ -67,6 +69,7 @@ class Layout:
     digits_middle: tuple[int, int]
     word_top: int
     """0: no word."""
+    word_scale: int = 1
 
 
 def picture(face: Face, columns: int, rows: int) -> Bitmap:
@@ -117,7 +120,8 @@ def lay_out(shape: str, word: bool, columns: int, rows: int, bare: bool = False)
         return Layout(None, (0, 0), digits, (canvas_middle, rows * DOWN // 2), 0)
     frame = _frame(columns, rows)
     inside_columns, inside_rows = _inside(frame)
-    word_rows = lettering.LINE + 1 if word and inside_rows >= WORD_ROWS else 0
+    scale = 2 if inside_rows >= LARGE_WORD_ROWS else 1
+    word_rows = lettering.LINE * scale + 1 if word and inside_rows >= WORD_ROWS else 0
     digits = _clear_of_corners(shape, frame, inside_columns, inside_rows - word_rows)
     middle = rows * DOWN // 2 - word_rows * DOWN // 2
     bottom = (rows * DOWN + inside_rows * DOWN) // 2
@@ -126,7 +130,8 @@ def lay_out(shape: str, word: bool, columns: int, rows: int, bare: bool = False)
         ((columns * ACROSS - frame.width) // 2, 0),
         digits,
         (canvas_middle, middle),
-        bottom - lettering.HEIGHT if word_rows else 0,
+        bottom - lettering.HEIGHT * scale if word_rows else 0,
+        scale,
     )
 
 
@@ -181,6 +186,6 @@ def _draw_digits(canvas: Canvas, measures: Fit, middle: tuple[int, int], text: s
 
 
 def _draw_word(canvas: Canvas, layout: Layout, word: str) -> None:
-    letters = lettering.word(word)
+    letters = lettering.word(word, layout.word_scale)
     left = (canvas.width - letters.width) // 2 // ACROSS * ACROSS
     canvas.paste(letters, left, layout.word_top // DOWN * DOWN, Tone.WORD)

@@ -3,6 +3,7 @@
 Set in motion by the environment variable NO_COLOR (https://no-color.org).
 """
 
+import re
 from functools import lru_cache
 
 from rich.color import Color as RichColor
@@ -16,7 +17,9 @@ from runstrong_tui.tui.colours import luminance
 
 SHADES = " ░▒█"
 """From dark to light."""
-LIGHT = 3
+LIGHT, DARKEST = 3, 1
+_GAPS = re.compile(r"^ |  +")
+"""What between words on a shaded ground is ground rather than a space."""
 _STEPS = (0.03, 0.2, 0.6)
 """Luminances at which the next shade begins."""
 
@@ -39,6 +42,8 @@ def without(text: str, style: Style | None) -> tuple[Segment, ...]:
     bold = bool(style and style.bold)
     if set(text) <= set(GLYPHS):
         return tuple(_drawn(text, ink, paper))
+    if 0 < paper < LIGHT:
+        text = _GAPS.sub(lambda gap: SHADES[paper] * len(gap[0]), text)
     return (Segment(text, Style(bold=bold, reverse=paper == LIGHT)),)
 
 
@@ -50,9 +55,12 @@ def _drawn(text: str, ink: int, paper: int) -> list[Segment]:
 
 
 def _shape(glyph: str, ink: int, paper: int) -> Segment:
-    """One cell in two shades; between the two darker ones the lighter is drawn."""
+    """One cell in two shades; of the darkest the whole cell, or nothing of it."""
     if paper == LIGHT:
         return Segment(glyph, Style(reverse=True))
+    if max(ink, paper) == DARKEST:
+        share = GLYPHS.index(glyph).bit_count()
+        return Segment(SHADES[DARKEST if share >= 2 else 0], Style())
     drawn = glyph if ink > paper else GLYPHS[len(GLYPHS) - 1 - GLYPHS.index(glyph)]
     return Segment(drawn, Style())
 

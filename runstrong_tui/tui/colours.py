@@ -288,12 +288,12 @@ LIGHT_16 = Palette(
 
 ANSI = Palette(
     dark=True,
-    background="default",
-    surface="default",
-    panel="bright_black",
+    background="black",
+    surface="black",
+    panel="black",
     line="bright_black",
-    text="default",
-    muted="default",
+    text="bright_white",
+    muted="white",
     faint="bright_black",
     work="bright_red",
     rest="bright_cyan",
@@ -305,12 +305,12 @@ ANSI = Palette(
     ink="black",
     softer=(
         (Tone.WORK, "red"),
-        (Tone.REST, "cyan"),
+        (Tone.REST, "blue"),
         (Tone.READY, "yellow"),
-        (Tone.DONE, "green"),
+        (Tone.DONE, "bright_black"),
     ),
 )
-"""The terminal's own colours, whatever they are."""
+"""The terminal's own sixteen colours, whatever they are; by default those of `DARK_16`."""
 
 COLOURLESS = Palette(
     dark=True,

@@ -63,6 +63,7 @@ _COLOURLESS = _FEW | {
     Ink.MUSCLE: (Tone.FAINT, 1.0),
     Ink.PROP: (Tone.FAINT, 1.0),
     Ink.PROP_SHADE: (Tone.LINE, 1.0),
+    Ink.FLOOR: (Tone.FAINT, 1.0),
 }
 """A white body; its muscle is shaded, and its far side more so."""
 

@@ -1,7 +1,7 @@
 """Which colours are in use, and what they mean at a moment of a workout."""
 
 from textual.app import App
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from runstrong_tui.core.plan import Side, StepKind
 from runstrong_tui.core.session import Status
@@ -106,7 +106,8 @@ def _variables(palette: Palette) -> dict[str, str]:
         "scrollbar-background-active": palette.background,
         "scrollbar-corner-color": palette.background,
     }
-    return {name: _css(colour) for name, colour in named.items()}
+    textuals = BUILTIN_THEMES["ansi-dark"].variables if palette is ANSI else {}
+    return textuals | {name: _css(colour) for name, colour in named.items()}
 
 
 def _css(colour: str) -> str:

@@ -87,9 +87,15 @@ def _tones(palette: Palette) -> tuple[str, ...]:
     colours = [palette.background]
     for kind in _KINDS:
         tone = tone_of_step(kind)
-        coming = palette.dim(Tone.MUTED, 0.42 if kind is StepKind.WORK else 0.2)
+        coming = _coming(palette, kind is StepKind.WORK)
         colours += [palette.dim(tone, 0.75), coming, palette.of(tone), palette.dim(tone, 0.4)]
     return tuple(colours)
+
+
+def _coming(palette: Palette, work: bool) -> str:
+    if palette.blends:
+        return palette.dim(Tone.MUTED, 0.42 if work else 0.2)
+    return palette.faint if work else palette.line
 
 
 def progress_of(view: View) -> Progress:
