@@ -1,9 +1,18 @@
 """What can be read and told apart in every palette. Source of the limits: WCAG 2.2, 1.4.3."""
 
 import pytest
+from rich.color import Color, ColorSystem
 
 from runstrong_tui.figures.raster import Ink
-from runstrong_tui.tui.colours import HIGH_CONTRAST, READABLE, Palette, Tone, contrast
+from runstrong_tui.tui.colours import (
+    ANSI,
+    DARK_16,
+    HIGH_CONTRAST,
+    READABLE,
+    Palette,
+    Tone,
+    contrast,
+)
 from runstrong_tui.tui.inks import inks
 from runstrong_tui.tui.theme import PALETTES
 from runstrong_tui.tui.widgets.dial import UNLIT
@@ -90,3 +99,9 @@ def is_among_256(colour: str) -> bool:
     cube = {0, *range(95, 256, 40)}
     grey = len(set(channels)) == 1 and (channels[0] - 8) % 10 == 0
     return grey or set(channels) <= cube
+
+
+def test_the_terminals_own_colours_are_those_of_sixteen() -> None:
+    for tone in Tone:
+        named, measured = Color.parse(ANSI.of(tone)), Color.parse(DARK_16.of(tone))
+        assert named.number == measured.downgrade(ColorSystem.STANDARD).number, tone

@@ -13,7 +13,7 @@ from runstrong_tui.tui.cells import Cells, Line, Piece
 from runstrong_tui.tui.colours import Palette, Tone, mix
 from runstrong_tui.tui.words import EFFORTS
 
-TILE = 7
+TILE = 9
 """Columns of a tile at most."""
 UNLIT = 0.22
 """How much of its colour a tile keeps that is not reached."""
