@@ -1,5 +1,6 @@
 """How the exercises of a workout look, fetched once each and never waited for."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -10,8 +11,6 @@ from runstrong_tui.figures.pose import Figure
 from runstrong_tui.ports import Shelf
 from runstrong_tui.tui.frame import Advice
 
-Known = TypeVar("Known")
-
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
@@ -19,6 +18,29 @@ class Drawn:
 
     figure: Figure | None = None
     advice: Advice = field(default_factory=Advice)
+
+
+NOTHING = Drawn()
+Known = TypeVar("Known")
+
+
+class Gallery:
+    """Each exercise is fetched once; until it is there it has no figure."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._drawn: dict[str, Drawn] = {}
+
+    def holds(self, exercise: str) -> bool:
+        """Whether it is there, or on its way."""
+        return exercise in self._drawn
+
+    def of(self, exercise: str) -> Drawn:
+        return self._drawn.get(exercise, NOTHING)
+
+    async def fetch(self, exercise: str) -> None:
+        self._drawn[exercise] = NOTHING
+        self._drawn[exercise] = await asyncio.to_thread(drawn, self._shelf, exercise)
 
 
 def drawn(shelf: Shelf, exercise: str) -> Drawn:

@@ -14,10 +14,11 @@ from textual.events import Click, ScreenResume
 from textual.message import Message
 
 from runstrong_tui.core import commands
+from runstrong_tui.core.bell import rings
 from runstrong_tui.core.session import Status
 from runstrong_tui.core.view import Mood, View
 from runstrong_tui.ports import Lead
-from runstrong_tui.tui.drawn import Drawn, drawn
+from runstrong_tui.tui.drawn import Gallery
 from runstrong_tui.tui.frame import Frame
 from runstrong_tui.tui.keys import bindings, row
 from runstrong_tui.tui.pulse import Pulse
@@ -29,7 +30,8 @@ from runstrong_tui.tui.screens.pause import Pause
 from runstrong_tui.tui.screens.question import ask_quit
 from runstrong_tui.tui.screens.summary import SummaryScreen
 from runstrong_tui.tui.shown import Shown
-from runstrong_tui.tui.widgets.dial import Dial, look_of
+from runstrong_tui.tui.widgets.body import Body
+from runstrong_tui.tui.widgets.dial import Dial, Room, look_of
 from runstrong_tui.tui.widgets.key_row import KeyRow
 from runstrong_tui.tui.widgets.next_line import NextLine, ahead_of
 from runstrong_tui.tui.widgets.notice import Notice, notice_of
@@ -67,13 +69,11 @@ class WorkoutScreen(FaceScreen[None]):
     def __init__(self, lead: Lead) -> None:
         super().__init__()
         self.lead = lead
-        self._drawn: dict[str, Drawn] = {}
-        """By the id of the exercise."""
-        self._step = -1
-        self._room = 1
-        """Digits to leave room for in this step."""
+        self._room = Room()
         self._pause: Pause | None = None
         self._left = False
+        self._heard_to = 0
+        """The number of the last cue."""
         self._told: tuple[object, ...] = ()
         """What was said in words last."""
 
@@ -88,6 +88,7 @@ class WorkoutScreen(FaceScreen[None]):
 
     def on_mount(self) -> None:
         self._pulse = Pulse(self._on_beat)
+        self._gallery = Gallery(self.app.desk.shelf)
         self._show_floor()
         self.lead.on_change(_waker(asyncio.get_running_loop(), self))
         self.look()
@@ -117,8 +118,8 @@ class WorkoutScreen(FaceScreen[None]):
         if view is None:
             return
         self._keep_time(view)
-        self._measure(view)
-        self._fetch(view.exercise)
+        if not self._gallery.holds(view.exercise):
+            self._draw(view.exercise)
         self._hand_out(view)
         self._follow()
 
@@ -129,27 +130,12 @@ class WorkoutScreen(FaceScreen[None]):
         else:
             self._pulse.stop()
 
-    def _fetch(self, exercise: str) -> None:
-        if exercise not in self._drawn:
-            self._drawn[exercise] = Drawn()
-            self._draw(exercise)
-
     @work(group="draw")
     async def _draw(self, exercise: str) -> None:
         """The figure is read from its file while the workout goes on."""
-        shelf = self.app.desk.shelf
-        self._drawn[exercise] = await asyncio.to_thread(drawn, shelf, exercise)
+        await self._gallery.fetch(exercise)
         if self.shown:
             self._hand_out(self.shown)
-
-    def _measure(self, view: View) -> None:
-        """Keep room for the widest number of a step, so that the digits keep their size."""
-        if view.status is Status.COUNT_IN:
-            return
-        if self._step != view.step:
-            self._step, self._room = view.step, 1
-        target = view.reps.target if view.reps else None
-        self._room = max(self._room, min(2, len(view.digits)), len(str(target or "")))
 
     def _hand_out(self, view: View) -> None:
         """Each widget gets its part; only those whose part changed paint anything."""
@@ -171,12 +157,20 @@ class WorkoutScreen(FaceScreen[None]):
         self.query_one(KeyRow).shown = row(WORKOUT, view)
         if self._pause:
             self._pause.shown = view
+        self._ring(view)
+
+    def _ring(self, view: View) -> None:
+        """For want of another sound, the terminal's bell; once for all that is new."""
+        new = [one for one in view.heard if one.number > self._heard_to]
+        self._heard_to = max((one.number for one in new), default=self._heard_to)
+        if view.bell and not view.muted and any(rings(one.cue) for one in new):
+            self.app.bell()
 
     def _frame(self, view: View, motion: bool) -> Frame:
-        room = 1 if view.status is Status.COUNT_IN else self._room
-        known = self._drawn[view.exercise]
-        scene = scene_of(view, known.figure, motion) if known.figure else Scene()
-        return Frame(view, self._told, look_of(view, room, motion), scene, known.advice)
+        drawn = self._gallery.of(view.exercise)
+        scene = scene_of(view, drawn.figure, motion) if drawn.figure else Scene()
+        look = look_of(view, self._room.of(view), motion)
+        return Frame(view, self._told, look, scene, drawn.advice)
 
     def _follow(self) -> None:
         """Let the overlays keep up with the session."""
@@ -214,8 +208,8 @@ class WorkoutScreen(FaceScreen[None]):
         self.lead.send(SAID[key], self.app.stamp)
 
     def on_click(self, event: Click) -> None:
-        """The whole dial is a pause key."""
-        if isinstance(event.widget, Dial):
+        """Dial and figure are one large pause key."""
+        if isinstance(event.widget, Dial | Body):
             self.action_say("pause_or_go_on")
 
     def action_floor(self) -> None:

@@ -88,6 +88,23 @@ def look_of(view: View, room: int, motion: bool) -> Look:
     return Look(face, tone_of(view), _flash(view.flash), word_from)
 
 
+class Room:
+    """How many digits a step's widest number has, so that they keep their size in it."""
+
+    def __init__(self) -> None:
+        self._step = -1
+        self._digits = 1
+
+    def of(self, view: View) -> int:
+        if view.status is Status.COUNT_IN:
+            return 1
+        if view.step != self._step:
+            self._step, self._digits = view.step, 1
+        target = view.reps.target if view.reps else None
+        self._digits = max(self._digits, min(2, len(view.digits)), len(str(target or "")))
+        return self._digits
+
+
 def _face(view: View, room: int, motion: bool) -> Face:
     reps = view.reps
     if view.status is Status.COUNT_IN:
