@@ -95,7 +95,7 @@ async def test_a_side_without_room_stands_in_the_line_of_the_set() -> None:
     async with training(view, (60, 20), drawn_office()) as stage:
         assert "side" not in letters(stage)
         assert "RIGHT ▶" in stage.text()
-        await stage.pilot.resize_terminal(120, 36)
+        await stage.resize(120, 36)
         assert "side" in letters(stage)
 
 
@@ -123,9 +123,9 @@ async def test_without_a_figure_the_dial_has_the_whole_width() -> None:
 async def test_a_low_terminal_has_the_figure_beside_the_dial_and_a_narrow_one_below() -> None:
     async with training(moments.REPS, (100, 14), drawn_office()) as stage:
         assert only(stage, Dial).region.right <= only(stage, Body).region.x
-        await stage.pilot.resize_terminal(50, 40)
+        await stage.resize(50, 40)
         assert only(stage, Dial).region.bottom <= only(stage, Body).region.y
-        await stage.pilot.resize_terminal(40, 12)
+        await stage.resize(40, 12)
         assert seen(stage, Body) == []
 
 
@@ -218,7 +218,7 @@ def test_the_other_side_is_the_mirrored_figure() -> None:
 async def test_a_hold_has_a_pacer_for_the_breath() -> None:
     async with training(moments.HOLD, office=drawn_office("plank-forearm")) as stage:
         for size in SIZES:
-            await stage.pilot.resize_terminal(*size)
+            await stage.resize(*size)
             assert "BREATHE IN" in stage.text()
             assert "BREATHE OUT" in stage.text()
 

@@ -178,7 +178,7 @@ async def test_a_resize_is_laid_out_again_running_or_paused() -> None:
         async with on_terminal(view) as terminal:
             stage = terminal.stage
             for size in ((120, 36), (40, 12), (80, 24)):
-                await stage.pilot.resize_terminal(*size)
+                await stage.resize(*size)
                 await stage.pilot.pause()
                 assert all(screen.size == size for screen in stage.app.screen_stack)
                 assert len(stage.text().splitlines()) == size[1]

@@ -73,20 +73,20 @@ async def test_every_moment_is_shown_at_every_size() -> None:
         for size in ((120, 36), (60, 20), (40, 12), (20, 5), (5, 2), (200, 60)):
             for view in (moments.REPS, moments.REST, moments.READY, moments.LONG):
                 screen.shown = view
-            await stage.pilot.resize_terminal(*size)
+            await stage.resize(*size)
             assert dial_of(stage).size.width > 0
 
 
 async def test_cue_set_tempo_and_time_left_can_be_read() -> None:
     async with training(moments.REPS) as stage:
         for size in ((60, 20), (40, 12), (80, 24)):
-            await stage.pilot.resize_terminal(*size)
+            await stage.resize(*size)
             text = stage.text()
             assert "Squeeze the glute." in text
             assert "2/3" in text
             assert "12:40 left" in text
             assert "DOWN" in text, "the tempo bar names its parts"
-        await stage.pilot.resize_terminal(40, 12)
+        await stage.resize(40, 12)
         await stage.show(moments.REST)
         assert "REST DONKEY KICK" in stage.text()
         assert "RIGHT ▶" in stage.text()
@@ -299,7 +299,7 @@ async def test_nobody_is_woken_after_the_screen_is_gone() -> None:
 async def test_between_sets_the_last_one_can_be_read_at_every_size() -> None:
     async with training(moments.REST) as stage:
         for size in ((80, 24), (120, 36), (60, 20), (40, 12)):
-            await stage.pilot.resize_terminal(*size)
+            await stage.resize(*size)
             assert "7 of 8 reps" in stage.text()
         await stage.show(replace(moments.REST, last_set="Donkey kick, right, set 2: 8 of 8 reps"))
         assert "8 of 8 reps" in stage.text()
@@ -311,7 +311,7 @@ async def test_the_note_is_read_whole_during_work() -> None:
     note = "small range if the lower back works"
     async with training(replace(moments.REPS, note=note)) as stage:
         for size in ((80, 24), (120, 36), (60, 20)):
-            await stage.pilot.resize_terminal(*size)
+            await stage.resize(*size)
             assert note in stage.text()
         await stage.press("space")
         assert note in stage.text()
@@ -330,7 +330,7 @@ async def test_what_stopping_means_is_read_at_every_size() -> None:
     async with training(moments.REPS) as stage:
         await stage.press("q")
         for size in ((80, 24), (120, 36), (60, 20), (40, 12)):
-            await stage.pilot.resize_terminal(*size)
+            await stage.resize(*size)
             for words in ("Stop, resume later", "Finish here", "Go on"):
                 assert words in stage.text()
 
@@ -356,6 +356,6 @@ async def test_a_call_is_read_where_there_is_hardly_room() -> None:
 async def test_resuming_in_a_rest_says_so() -> None:
     async with training(moments.BACK_TO_REST) as stage:
         for size in ((80, 24), (120, 36), (40, 12)):
-            await stage.pilot.resize_terminal(*size)
+            await stage.resize(*size)
             assert "BACK TO REST" in stage.text()
             assert "GET READY" not in stage.text()

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from operator import attrgetter
 from typing import ClassVar
 
@@ -11,7 +11,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.events import Click, ScreenResume
-from textual.message import Message
 
 from runstrong_tui.core import commands
 from runstrong_tui.core.bell import rings
@@ -59,13 +58,6 @@ class WorkoutScreen(FaceScreen[None]):
 
     shown: Shown[View | None] = Shown(None)
 
-    @dataclass
-    class Changed(Message):
-        """Something happened in the session."""
-
-        def can_replace(self, message: Message) -> bool:
-            return isinstance(message, WorkoutScreen.Changed)
-
     def __init__(self, lead: Lead) -> None:
         super().__init__()
         self.lead = lead
@@ -90,28 +82,41 @@ class WorkoutScreen(FaceScreen[None]):
         self._pulse = Pulse(self._on_beat)
         self._gallery = Gallery(self.app.desk.shelf)
         self._show_floor()
-        self.lead.on_change(_waker(asyncio.get_running_loop(), self))
+        self._watching = asyncio.create_task(self._watch())
         self.look()
 
     def on_unmount(self) -> None:
         self._pulse.stop()
         self.lead.on_change(None)
+        self._watching.cancel()
 
     def look(self, late: int = 0) -> None:
         """Take what there is to see. An equal view costs nothing."""
         self.shown = self.lead.view(late)
 
+    async def _watch(self) -> None:
+        """Look whenever something happened.
+
+        A message would do, but makes Textual paint all of a screen that lies below a pause.
+        """
+        happened = asyncio.Event()
+        self.lead.on_change(_waker(asyncio.get_running_loop(), happened))
+        while True:
+            await happened.wait()
+            happened.clear()
+            self._try_to_look()
+
     def _on_beat(self, late: int) -> None:
-        """Nothing is drawn for a terminal that doesn't read. An error ends the app as any does."""
-        if self.app.wire and not self.app.wire.ready:
-            return
+        """Nothing is drawn for a terminal that doesn't read."""
+        if not self.app.wire or self.app.wire.ready:
+            self._try_to_look(late)
+
+    def _try_to_look(self, late: int = 0) -> None:
+        """An error ends the app, as it does anywhere else."""
         try:
             self.look(late)
         except Exception as error:
             self.call_later(_raise, error)
-
-    def on_workout_screen_changed(self) -> None:
-        self.look()
 
     def show_changed(self) -> None:
         view = self.shown
@@ -261,12 +266,12 @@ def _raise(error: Exception) -> None:
     raise error
 
 
-def _waker(loop: asyncio.AbstractEventLoop, screen: WorkoutScreen) -> Callable[[], None]:
+def _waker(loop: asyncio.AbstractEventLoop, happened: asyncio.Event) -> Callable[[], None]:
     """What the lead calls from its own thread; it never waits for the screen."""
 
     def wake() -> None:
         # The loop closes before the lead does: then nobody is looking any more.
         with suppress(RuntimeError):
-            loop.call_soon_threadsafe(screen.post_message, WorkoutScreen.Changed())
+            loop.call_soon_threadsafe(happened.set)
 
     return wake
