@@ -4,7 +4,7 @@
 #   make test        run all tests; the last ones lead real workouts, and mostly wait
 #   make test-sound  play to a sound server without a sound card, and listen
 #   make lint        check style and types
-#   make bench       measure how exact the sound is; figures, no checks
+#   make bench       measure how exact the sound is and what the screen costs; no checks
 #   make pictures    paint the pictures of the README from the real app
 #   make figures     paint all figures into one picture
 #   make clean       remove .venv and everything that can be made again
@@ -31,6 +31,8 @@ test-sound: .venv/installed-dev
 bench: .venv/installed-dev
 	$(BIN)/python -m benchmarks.sound_onsets
 	$(BIN)/python -m benchmarks.sound_returns
+	$(BIN)/python -m benchmarks.screen_cost
+	$(BIN)/python -m benchmarks.screen_keys
 
 pictures: .venv/installed-dev
 	$(BIN)/python -m tools.pictures

@@ -3,7 +3,8 @@
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
+from operator import attrgetter
 
 from runstrong_tui.coach import Coach
 from runstrong_tui.core.commands import Command
@@ -88,12 +89,24 @@ class ThreadedLead:
         self._coach.settle(self._clock.now())
         before = self._seen[0]
         self._seen = (self._coach.moment, self._coach.session_at, self._coach.now)
-        if before != self._coach.moment:
+        if _is_news(before, self._seen[0]):
             self._tell()
 
     def _tell(self) -> None:
         if self._callback is not None:
             self._callback()
+
+
+_CLOCKS = {"at", "spent", "count_in", "paused_ms", "rested_ms"}
+_beside_clocks = attrgetter(*(one.name for one in fields(Session) if one.name not in _CLOCKS))
+_beside_session = attrgetter(*(one.name for one in fields(Moment) if one.name != "session"))
+
+
+def _is_news(before: Moment, after: Moment) -> bool:
+    """Whether more has changed than the time, which faces follow by themselves."""
+    if _beside_session(before) != _beside_session(after):
+        return True
+    return bool(_beside_clocks(before.session) != _beside_clocks(after.session))
 
 
 def _second_at(session: Session, now: int) -> int:

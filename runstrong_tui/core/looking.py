@@ -236,14 +236,15 @@ def _cue(session: Session, heard: tuple[Heard, ...]) -> str:
 
 def _call(session: Session, heard: tuple[Heard, ...]) -> str:
     """The last call of this step, while it is fresh."""
-    calls = (one for one in reversed(heard) if one.cue.priority is Priority.CALL and one.cue.say)
-    fresh = (
-        one.cue.say
-        for one in calls
-        if one.cue.step == session.step and _recent(session, one.at, CALL)
-    )
     step = session.now
-    return next((say for say in fresh if say not in _on_dial(step.rhythm.phases, step.reps)), "")
+    for one in reversed(heard):
+        if not _recent(session, one.at, CALL):
+            return ""
+        cue = one.cue
+        called = cue.priority is Priority.CALL and cue.step == session.step
+        if called and cue.say and cue.say not in _on_dial(step.rhythm.phases, step.reps):
+            return cue.say
+    return ""
 
 
 @lru_cache(32)

@@ -78,7 +78,7 @@ def picture(face: Face, columns: int, rows: int) -> Bitmap:
     return _picture(_as_drawn(face, layout.frame), layout, columns, rows)
 
 
-@lru_cache(128)
+@lru_cache(16)
 def _picture(face: Face, layout: Layout, columns: int, rows: int) -> Bitmap:
     canvas = Canvas(columns * ACROSS, rows * DOWN)
     if layout.frame:

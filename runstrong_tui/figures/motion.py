@@ -40,7 +40,7 @@ def pose_at(figure: Figure, moment: Moment) -> Pose:
     return _pose(figure, Moment(moment.words, moment.phase, moment.done, turn, moment.breath))
 
 
-@lru_cache(512)
+@lru_cache(256)
 def _pose(figure: Figure, moment: Moment) -> Pose:
     """The same one for the same moment of each rep."""
     pose = _in_rep(figure, moment) if figure.moves else _breathing(figure, moment.breath)

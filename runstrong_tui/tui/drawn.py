@@ -31,15 +31,16 @@ class Gallery:
         self._shelf = shelf
         self._drawn: dict[str, Drawn] = {}
 
-    def holds(self, exercise: str) -> bool:
-        """Whether it is there, or on its way."""
-        return exercise in self._drawn
+    def lacks(self, exercise: str) -> bool:
+        """Whether it must be fetched; asked once, it is taken to be on its way."""
+        lacking = exercise not in self._drawn
+        self._drawn.setdefault(exercise, NOTHING)
+        return lacking
 
     def of(self, exercise: str) -> Drawn:
-        return self._drawn.get(exercise, NOTHING)
+        return self._drawn[exercise]
 
     async def fetch(self, exercise: str) -> None:
-        self._drawn[exercise] = NOTHING
         self._drawn[exercise] = await asyncio.to_thread(drawn, self._shelf, exercise)
 
 

@@ -33,7 +33,7 @@ def pieces(picture: Bitmap, tones: tuple[str, ...]) -> list[Line]:
     return [coloured(line, tones) for line in encode(picture)]
 
 
-@lru_cache(1024)
+@lru_cache(512)
 def coloured(runs: tuple[Run, ...], tones: tuple[str, ...]) -> Painted:
     """A line of runs in colours."""
     return tuple(Piece(run.text, tones[run.ink], tones[run.paper]) for run in runs)
@@ -53,7 +53,7 @@ def columns_of(line: Line) -> int:
     return sum(cell_len(piece.text) for piece in line)
 
 
-@lru_cache(256)
+@lru_cache(128)
 def finished(
     lines: tuple[Painted, ...], columns: int, rows: int, paper: str, ink: str
 ) -> tuple[Painted, ...]:
@@ -62,7 +62,7 @@ def finished(
     return tuple(_filled(line, columns, paper, ink) for line in (*lines[:rows], *missing))
 
 
-@lru_cache(1024)
+@lru_cache(512)
 def _filled(line: Painted, columns: int, paper: str, ink: str) -> Painted:
     line = tuple(piece if piece.paper else piece._replace(paper=paper) for piece in line)
     spare = columns - columns_of(line)
@@ -79,13 +79,13 @@ def _cropped(line: Painted, columns: int) -> Iterator[Piece]:
             yield piece._replace(text=text)
 
 
-@lru_cache(1024)
+@lru_cache(256)
 def strip(line: Painted) -> Strip:
     """A painted line as Textual wants it. The same line is always the same object."""
     shown = (piece for piece in line if piece.text)
     return Strip(Segment(one.text, look(one.ink, one.paper, one.bold)) for one in shown)
 
 
-@lru_cache(4096)
+@lru_cache(512)
 def look(ink: str, paper: str, bold: bool = False) -> Style:
     return Style(color=ink, bgcolor=paper, bold=bold)

@@ -37,7 +37,7 @@ Patch = tuple[tuple[int, str], ...]
 """Columns, and what to send there."""
 
 
-@lru_cache(2048)
+@lru_cache(768)
 def patch(before: Painted, after: Painted, terminal: Terminal) -> Patch:
     """The spans of cells in which two lines of the same width differ."""
     old, new = _cells(before, terminal), _cells(after, terminal)
@@ -48,7 +48,7 @@ def patch(before: Painted, after: Painted, terminal: Terminal) -> Patch:
     )
 
 
-@lru_cache(512)
+@lru_cache(128)
 def _cells(line: Painted, terminal: Terminal) -> list[Cell] | None:
     """Cell by cell; None where a letter takes two."""
     wanted = strip(line)
@@ -98,14 +98,14 @@ def _sent(segments: Iterable[Segment], terminal: Terminal) -> str:
     return "".join(sent) + "\x1b[0m"
 
 
-@lru_cache(1024)
+@lru_cache(256)
 def _needed(style: Style, blank: bool) -> Style:
     """Spaces have a ground but no ink."""
     plain = style.color is None or style.reverse or not blank
     return style if plain else Style(bgcolor=style.bgcolor)
 
 
-@lru_cache(2048)
+@lru_cache(512)
 def _change(last: Style, wanted: Style, system: ColorSystem) -> tuple[str, Style]:
     """What turns one look into another, and the look it is then."""
     attributes = bool(last.bold) != bool(wanted.bold) or last.reverse or wanted.reverse

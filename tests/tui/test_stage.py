@@ -11,6 +11,7 @@ from runstrong_tui.core.cue import Cue, Heard, Priority, Sound
 from runstrong_tui.core.exercise import Measure
 from runstrong_tui.core.plan import Side
 from runstrong_tui.core.view import Mood, View
+from runstrong_tui.figures.pose import Figure
 from runstrong_tui.figures.raster import Ink
 from runstrong_tui.tui.scene import scene_of
 from runstrong_tui.tui.widgets.big_text import BigText
@@ -276,3 +277,21 @@ async def test_a_step_that_is_skipped_is_shown_at_once() -> None:
         lead.do(Skip())
         await stage.pilot.pause()
         assert "phase" in letters(stage)
+
+
+async def test_each_figure_is_fetched_once_and_never_waited_for() -> None:
+    office = drawn_office()
+    asked: list[str] = []
+
+    def slow(exercise: str) -> Figure:
+        asked.append(exercise)
+        return figure("donkey-kick")
+
+    office.shelf.figure = slow  # type: ignore[method-assign]
+    async with training(moments.REPS, office=office) as stage:
+        for spent in range(5):
+            stage.screen.shown = replace(moments.HOLD, spent=spent)  # type: ignore[attr-defined]
+        await stage.settle()
+        await stage.show(moments.REPS)
+        assert sorted(asked) == ["donkey-kick", "plank-forearm"]
+        assert seen(stage, Body)

@@ -61,6 +61,7 @@ class WorkoutScreen(FaceScreen[None]):
     def __init__(self, lead: Lead) -> None:
         super().__init__()
         self.lead = lead
+        self._strip, self._stage, self._bar = PlanStrip(), Stage(), TempoBar()
         self._room = Room()
         self._pause: Pause | None = None
         self._left = False
@@ -70,10 +71,10 @@ class WorkoutScreen(FaceScreen[None]):
         """What was said in words last."""
 
     def compose(self) -> ComposeResult:
-        yield PlanStrip()
-        yield Stage()
+        yield self._strip
+        yield self._stage
         yield Notice()
-        yield TempoBar()
+        yield self._bar
         yield Text(id="cue", keep=True)
         yield NextLine()
         yield KeyRow()
@@ -123,7 +124,7 @@ class WorkoutScreen(FaceScreen[None]):
         if view is None:
             return
         self._keep_time(view)
-        if not self._gallery.holds(view.exercise):
+        if self._gallery.lacks(view.exercise):
             self._draw(view.exercise)
         self._hand_out(view)
         self._follow()
@@ -146,9 +147,9 @@ class WorkoutScreen(FaceScreen[None]):
         """Each widget gets its part; only those whose part changed paint anything."""
         motion = self.app.motion
         told, self._told = self._told, _words(view)
-        self.query_one(PlanStrip).shown = progress_of(view)
-        self.query_one(Stage).shown = self._frame(view, motion)
-        self.query_one(TempoBar).shown = beat_of(view, motion)
+        self._strip.shown = progress_of(view)
+        self._stage.show(self._frame(view, motion))
+        self._bar.shown = beat_of(view, motion)
         if told != self._told:
             self._tell(view)
 
@@ -224,7 +225,7 @@ class WorkoutScreen(FaceScreen[None]):
 
     def _show_floor(self) -> None:
         self.set_class(self.app.floor, "-floor")
-        self.query_one(Stage).floor = self.app.floor
+        self._stage.floor = self.app.floor
 
     def action_help(self) -> None:
         self._pause_and_read(help_page(WORKOUT))

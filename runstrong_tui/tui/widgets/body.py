@@ -30,7 +30,7 @@ class Body(Cells):
         return _painted(scene, size, inks(self.palette, self.paper))
 
 
-@lru_cache(128)
+@lru_cache(96)
 def _painted(scene: Scene, size: Size, colours: Inks) -> tuple[Line, ...]:
     """Kept, since a rep brings the same poses again."""
     if scene.figure is None or scene.pose is None:

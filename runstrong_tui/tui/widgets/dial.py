@@ -64,7 +64,7 @@ class Dial(Cells):
         return _painted(picture(face, size.width, size.height), colours)
 
 
-@lru_cache(64)
+@lru_cache(16)
 def _painted(dial: Bitmap, colours: tuple[str, ...]) -> tuple[Line, ...]:
     return tuple(pieces(dial, colours))
 

@@ -61,7 +61,7 @@ def _name_columns(name: str, width: int) -> int:
     return 0 if width < NARROW else min(cell_len(name), round(width * NAME_SHARE))
 
 
-@lru_cache(128)
+@lru_cache(4)
 def picture(strip: tuple[Segment, ...], step: int, done: float, columns: int) -> Bitmap:
     """The strip in one line of cells. Tones: for each kind of step past, coming, lit, unlit."""
     canvas = Canvas(columns * ACROSS, 2)

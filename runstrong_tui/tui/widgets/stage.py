@@ -9,7 +9,6 @@ from textual.reactive import var
 
 from runstrong_tui.core.view import Mood
 from runstrong_tui.tui.frame import Frame
-from runstrong_tui.tui.shown import Shown
 from runstrong_tui.tui.widgets.compact import Compact
 from runstrong_tui.tui.widgets.floor_mode import FloorMode
 from runstrong_tui.tui.widgets.waiting import Waiting
@@ -31,9 +30,9 @@ class Arrangement(StrEnum):
 class Stage(Container):
     """Only the arrangement that is seen is kept up to date."""
 
-    shown: Shown[Frame | None] = Shown(None)
     floor: var[bool] = var(False)
-    _seen: Arrangement | None = None
+    _frame: Frame | None = None
+    _seen: Working | Waiting | Compact | FloorMode | None = None
 
     def compose(self) -> ComposeResult:
         yield Working()
@@ -41,25 +40,30 @@ class Stage(Container):
         yield Compact()
         yield FloorMode()
 
-    def show_changed(self) -> None:
-        self._tell()
+    def show(self, frame: Frame) -> None:
+        before, self._frame = self._frame, frame
+        if self._seen is None or before is None or not frame.reads_as(before):
+            self._arrange(frame)
+        if self._seen:
+            self._seen.show(frame)
 
     def watch_floor(self) -> None:
-        self._tell()
+        self._show_again()
 
     def on_resize(self) -> None:
-        self._tell()
+        self._show_again()
 
-    def _tell(self) -> None:
-        frame = self.shown
-        if frame is None:
-            return
-        seen = arrangement(frame.view.coming, self.screen.size, self.floor)
-        if seen is not self._seen:
-            self._seen = seen
+    def _show_again(self) -> None:
+        if self._frame:
+            self._arrange(self._frame)
+            self.show(self._frame)
+
+    def _arrange(self, frame: Frame) -> None:
+        wanted = _WIDGETS[arrangement(frame.view.coming, self.screen.size, self.floor)]
+        if not isinstance(self._seen, wanted):
+            self._seen = self.query_one(wanted)
             for child in self.children:
-                child.display = isinstance(child, _WIDGETS[seen])
-        self.query_one(_WIDGETS[seen]).show(frame)
+                child.display = child is self._seen
 
 
 _WIDGETS: dict[Arrangement, type[Working | Waiting | Compact | FloorMode]] = {
@@ -84,6 +88,6 @@ if __name__ == "__main__":
 
     class Sample(Stage):
         def on_mount(self) -> None:
-            self.shown = Frame(SAMPLE)
+            self.show(Frame(SAMPLE))
 
     show(Sample())

@@ -42,16 +42,19 @@ class TempoBar(Cells):
     """Up, hold, down; in a hold breathe in, breathe out. Hidden where nothing is paced."""
 
     shown = Shown(Beat())
+    _paced = False
 
     def show_changed(self) -> None:
-        self.set_class(bool(self.shown.phases), "-paced")
+        if self._paced != bool(self.shown.phases):
+            self._paced = not self._paced
+            self.set_class(self._paced, "-paced")
         self.repaint()
 
     def paint(self, size: Size) -> Iterable[Line]:
         return _painted(self.shown, size, self.palette)
 
 
-@lru_cache(128)
+@lru_cache(96)
 def _painted(beat: Beat, size: Size, palette: Palette) -> tuple[Line, ...]:
     """Kept, since a rep brings the same beats again."""
     if not beat.phases:

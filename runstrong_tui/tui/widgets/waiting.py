@@ -23,26 +23,29 @@ _LABELS = {Mood.READY: "NOW", Mood.REST: "NEXT", Mood.SWITCH: "OTHER SIDE"}
 class Waiting(Container):
     """The figure shows the exercise, and its main fault put right."""
 
-    _frame: Frame | None = None
+    def __init__(self) -> None:
+        super().__init__()
+        self._frame: Frame | None = None
+        self._dial, self._body = Dial(), Body()
 
     def compose(self) -> ComposeResult:
         with Vertical(id="countdown"):
             yield BigText(doubled_from=DOUBLED_FROM, id="phase")
-            yield Dial()
+            yield self._dial
         with Vertical(id="preview"):
             yield Text(id="label", keep=True)
             yield BigText(doubled_from=DOUBLED_FROM, id="next")
             yield SetLine()
             yield AdviceLines()
-            yield Body()
+            yield self._body
 
     def show(self, frame: Frame) -> None:
         before, self._frame = self._frame, frame
         if not frame.reads_as(before):
             self._arrange()
             self._tell(frame)
-        self.query_one(Dial).shown = frame.look
-        self.query_one(Body).shown = frame.scene
+        self._dial.shown = frame.look
+        self._body.shown = frame.scene
 
     def _tell(self, frame: Frame) -> None:
         view = frame.view

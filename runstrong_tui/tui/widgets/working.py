@@ -12,21 +12,24 @@ from runstrong_tui.tui.widgets.heading import Heading, title_of
 class Working(Container):
     """A lying figure lies beside the dial; a standing one takes the whole height, if it can."""
 
-    _frame: Frame | None = None
+    def __init__(self) -> None:
+        super().__init__()
+        self._frame: Frame | None = None
+        self._heading, self._dial, self._body = Heading(), Dial(), Body()
 
     def compose(self) -> ComposeResult:
-        yield Heading()
-        yield Dial()
-        yield Body()
+        yield self._heading
+        yield self._dial
+        yield self._body
 
     def show(self, frame: Frame) -> None:
         before, self._frame = self._frame, frame
         if not frame.reads_as(before):
             self._arrange()
             figure = frame.scene.figure
-            self.query_one(Heading).shown = title_of(frame.view, figure.muscles if figure else ())
-        self.query_one(Dial).shown = frame.look
-        self.query_one(Body).shown = frame.scene
+            self._heading.shown = title_of(frame.view, figure.muscles if figure else ())
+        self._dial.shown = frame.look
+        self._body.shown = frame.scene
 
     def on_resize(self) -> None:
         self._arrange()
