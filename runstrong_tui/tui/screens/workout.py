@@ -62,6 +62,8 @@ class WorkoutScreen(FaceScreen[None]):
         super().__init__()
         self.lead = lead
         self._strip, self._stage, self._bar = PlanStrip(), Stage(), TempoBar()
+        self._notice, self._cue = Notice(), Text(id="cue", keep=True)
+        self._next, self._keys = NextLine(), KeyRow()
         self._room = Room()
         self._pause: Pause | None = None
         self._left = False
@@ -71,13 +73,8 @@ class WorkoutScreen(FaceScreen[None]):
         """What was said in words last."""
 
     def compose(self) -> ComposeResult:
-        yield self._strip
-        yield self._stage
-        yield Notice()
-        yield self._bar
-        yield Text(id="cue", keep=True)
-        yield NextLine()
-        yield KeyRow()
+        yield from (self._strip, self._stage, self._notice, self._bar)
+        yield from (self._cue, self._next, self._keys)
 
     def on_mount(self) -> None:
         self._pulse = Pulse(self._on_beat)
@@ -155,12 +152,11 @@ class WorkoutScreen(FaceScreen[None]):
 
     def _tell(self, view: View) -> None:
         """Everything that is said in words; it changes seldom."""
-        cue = self.query_one("#cue", Text)
-        cue.set_class(view.coming is not Mood.WORK, "-waiting")
-        cue.say(cue_line(view))
-        self.query_one(Notice).shown = notice_of(view)
-        self.query_one(NextLine).shown = ahead_of(view)
-        self.query_one(KeyRow).shown = row(WORKOUT, view)
+        self._cue.set_class(view.coming is not Mood.WORK, "-waiting")
+        self._cue.say(cue_line(view))
+        self._notice.shown = notice_of(view)
+        self._next.shown = ahead_of(view)
+        self._keys.shown = row(WORKOUT, view)
         if self._pause:
             self._pause.shown = view
         self._ring(view)

@@ -33,12 +33,14 @@ class Tile(Static):
     ) -> None:
         classes = "-first" if first else None
         super().__init__(_text(cap, label), markup=False, id=id, classes=classes)
-        self._cap = cap
+        self._cap, self._label = cap, label
         self._value = value
 
     def tell(self, label: str) -> None:
         """Name anew what the key does."""
-        self.update(_text(self._cap, label))
+        if label != self._label:
+            self._label = label
+            self.update(_text(self._cap, label))
 
     def on_click(self, event: Click) -> None:
         event.stop()
