@@ -27,11 +27,13 @@ class FakeWire:
         self.sent.append(cells)
 
 
-def drawn_office(exercise: str = "donkey-kick", theme: str = "auto", motion: bool = True) -> Office:
-    """A desk whose shelf shows this figure for every exercise."""
-    shown = figure(exercise)
+def drawn_office(
+    exercise: str | None = "donkey-kick", theme: str = "auto", motion: bool = True
+) -> Office:
+    """A desk whose shelf shows this figure for every exercise, or none."""
+    shown = figure(exercise) if exercise else None
 
-    def drawing(_: str) -> Figure:
+    def drawing(_: str) -> Figure | None:
         return shown
 
     office = Office(theme, motion)

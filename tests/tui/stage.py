@@ -65,14 +65,6 @@ class Stage:
         await self.app.workers.wait_for_complete()
         await self.pilot.pause()
 
-    async def until(self, holds: Callable[[], bool]) -> None:
-        """Wait until something holds that takes its time; 10 s at most."""
-        for _ in range(500):
-            if holds():
-                return
-            await self.pilot.pause(0.02)
-        raise AssertionError("it never came to hold")
-
     def text(self, widget: Widget | Screen[object] | None = None) -> str:
         """What is to be read on the screen, or on one widget."""
         if widget is None:

@@ -116,7 +116,7 @@ async def test_a_lying_figure_lies_beside_the_dial_and_a_standing_one_takes_the_
 
 
 async def test_without_a_figure_the_dial_has_the_whole_width() -> None:
-    async with training(moments.REPS) as stage:
+    async with training(moments.REPS, office=drawn_office(None)) as stage:
         assert seen(stage, Body) == []
         assert only(stage, Dial).size.width > 70
 
