@@ -3,10 +3,12 @@
 #   make run         start the app
 #   make test        run all tests; the last ones lead real workouts, and mostly wait
 #   make test-sound  play to a sound server without a sound card, and listen
+#   make test-lowest  run the tests with the lowest versions of all packages that are allowed
 #   make lint        check style and types
-#   make bench       measure how exact the sound is and what the screen costs; no checks
+#   make bench       measure, and write benchmarks/RESULTS.md; figures, no checks
 #   make pictures    paint the pictures of the README from the real app
 #   make figures     paint all figures into one picture
+#   make man         write the man page from the commands
 #   make clean       remove .venv and everything that can be made again
 #
 # With another Python: make run PYTHON=python3.13
@@ -15,7 +17,9 @@ PYTHON = python3
 BIN = .venv/bin
 OLD = runstrong needs Python 3.11 or newer, as $(PYTHON) or with: make PYTHON=...
 
-.PHONY: run test test-sound lint bench pictures figures clean
+LOWEST = .venv/lowest
+
+.PHONY: run test test-sound test-lowest lint bench pictures figures man clean
 
 run: .venv/installed
 	@$(BIN)/runstrong
@@ -28,17 +32,27 @@ test-sound: .venv/installed-dev
 	$(BIN)/pytest -n 6 --maxschedchunk 1 tests/sound --ignore tests/sound/test_loaded.py
 	$(BIN)/pytest tests/sound/test_loaded.py
 
+# Not part of the other tests: it makes an environment of its own, and is for releases.
+test-lowest: .venv/installed-dev
+	$(BIN)/python -m tools.lowest > $(LOWEST).txt
+	$(PYTHON) -m venv --clear $(LOWEST)
+	$(LOWEST)/bin/python -m pip install --quiet --upgrade pip
+	$(LOWEST)/bin/python -m pip install --quiet --editable . --constraint $(LOWEST).txt
+	$(LOWEST)/bin/python -m pip install --quiet --group dev --constraint $(LOWEST).txt
+	$(LOWEST)/bin/python -m pytest -n auto --ignore tests/e2e --ignore tests/sound \
+		--deselect tests/test_man_page.py::test_the_page_is_current
+
 bench: .venv/installed-dev
-	$(BIN)/python -m benchmarks.sound_onsets
-	$(BIN)/python -m benchmarks.sound_returns
-	$(BIN)/python -m benchmarks.screen_cost
-	$(BIN)/python -m benchmarks.screen_keys
+	$(BIN)/python -m benchmarks
 
 pictures: .venv/installed-dev
 	$(BIN)/python -m tools.pictures
 
 figures: .venv/installed-dev
 	$(BIN)/python -m tools.contact_sheet
+
+man: .venv/installed-dev
+	$(BIN)/python -m tools.man_page
 
 lint: .venv/installed-dev
 	$(BIN)/ruff check

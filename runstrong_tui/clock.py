@@ -1,9 +1,15 @@
-"""The machine's clock."""
+"""The machine's clocks."""
 
 import sys
 import time
+from datetime import UTC, datetime
 
-_ASLEEP = getattr(time, "CLOCK_BOOTTIME", None)
+
+def wall() -> datetime:
+    """The clock on the wall, with the UTC offset of this place and day."""
+    if hasattr(time, "tzset"):  # whoever travels takes the program with them
+        time.tzset()
+    return datetime.now(UTC).astimezone()
 
 
 class MachineClock:
@@ -18,10 +24,10 @@ class MachineClock:
         return _nanoseconds()
 
     def slept(self) -> int:
-        """Milliseconds suspended since the machine was started; 0 where it can't tell."""
-        if _ASLEEP is None:
+        """Milliseconds suspended since some fixed moment; 0 where it can't tell."""
+        if _WITH_SLEEP is None:
             return 0
-        return (time.clock_gettime_ns(_ASLEEP) - time.monotonic_ns()) // 1_000_000
+        return (time.clock_gettime_ns(_WITH_SLEEP) - time.monotonic_ns()) // 1_000_000
 
 
 if sys.platform == "win32":
@@ -29,3 +35,9 @@ if sys.platform == "win32":
     _nanoseconds = time.perf_counter_ns
 else:
     _nanoseconds = time.monotonic_ns
+
+if sys.platform == "darwin":
+    # There monotonic_ns stands still while the machine sleeps, and this clock goes on.
+    _WITH_SLEEP: int | None = time.CLOCK_MONOTONIC
+else:
+    _WITH_SLEEP = getattr(time, "CLOCK_BOOTTIME", None)

@@ -70,7 +70,7 @@ class Coach:
         self._slept = clock.slept()
         self._pressed: dict[type[Command], int] = {}
         sound = sound or SoundSettings()
-        self._prompter = Prompter(announcer, sound, lengths or {}, self._session.at)
+        self._prompter = Prompter(announcer, sound, lengths or {}, self._session)
         self._kept_at = self._session.at
         self._unsaved: deque[tuple[int, int]] = deque()
         """Numbers of journal entries that are not safe yet, and when each was written."""

@@ -40,6 +40,8 @@ class ThreadedLead:
         self._commands: deque[tuple[Command, int]] = deque()
         self._wake = threading.Event()
         self._closing = False
+        self._closed = False
+        self._one_closes = threading.Lock()
         self._callback: Callable[[], None] | None = None
         self._seen: tuple[Moment, int, int] = (coach.moment, coach.session_at, coach.now)
         self._thread = threading.Thread(target=self._run, name="coach", daemon=True)
@@ -54,21 +56,28 @@ class ThreadedLead:
         elapsed = max(0, self._clock.now() - late - now)
         at += elapsed * moment.session.haste
         view = look(moment, at, _second_at(moment.session, now))
-        return replace(view, logged=self._journal.logged) if moment.session.over else view
+        if self._closed or moment.session.over:
+            trouble = self._journal.trouble if self._closed else ""
+            return replace(view, logged=self._journal.logged, trouble=trouble)
+        return view
 
     def on_change(self, callback: Callable[[], None] | None) -> None:
         self._callback = callback
 
     def close(self) -> None:
-        """Coach first, then the journal, then the sound: nothing that is said gets lost."""
-        if self._closing:
-            return
-        self._closing = True
-        self._wake.set()
-        self._thread.join(CLOSING)
-        self._journal.close()
-        self._announcer.close()
-        self._on_close()
+        """Coach first, then the journal, then the sound: nothing that is said gets lost.
+
+        Who asks for it a second time waits until it is done.
+        """
+        with self._one_closes:
+            if self._closed:
+                return
+            self._closed = self._closing = True
+            self._wake.set()
+            self._thread.join(CLOSING)
+            self._journal.close()
+            self._announcer.close()
+            self._on_close()
 
     def _run(self) -> None:
         try:
@@ -86,7 +95,11 @@ class ThreadedLead:
         """One look at the commands and at the clock."""
         while self._commands:
             self._coach.command(*self._commands.popleft())
+            self._show()
         self._coach.settle(self._clock.now())
+        self._show()
+
+    def _show(self) -> None:
         before = self._seen[0]
         self._seen = (self._coach.moment, self._coach.session_at, self._coach.now)
         if _is_news(before, self._seen[0]):

@@ -338,7 +338,8 @@ class Desk:
     archive: Archive
     unfinished: Unfinished
     preferences: Preferences
-    workbench: Workbench
+    workbench: Callable[[], Workbench]
+    """Where routines are changed."""
     lead: Callable[[Plan | str], Lead]
     """Start leading a plan, or go on with the unfinished session of this id. Raises `Unusable`."""
     today: Callable[[], date]

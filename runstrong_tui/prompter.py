@@ -13,14 +13,19 @@ AHEAD = 2_500
 """Cues are handed over this many real milliseconds before they are due."""
 
 REMEMBERED = 32
-"""How many of the cues heard last are kept for the faces."""
+"""How many of the cues heard last are kept for the faces; in a rehearsal so many times more as it
+is faster, since as much more is heard between two looks."""
 
 
 class Prompter:
     """Knows which cues come next. `now` is the clock's moment to which the session is settled."""
 
     def __init__(
-        self, announcer: Announcer, sound: SoundSettings, lengths: Mapping[str, int], at: int
+        self,
+        announcer: Announcer,
+        sound: SoundSettings,
+        lengths: Mapping[str, int],
+        session: Session,
     ) -> None:
         self.sound = sound
         self.heard: tuple[Heard, ...] = ()
@@ -30,7 +35,8 @@ class Prompter:
         self._agenda: tuple[Due, ...] = ()
         self._epoch = 0
         self._number = 0
-        self._handed_to = self._heard_to = at - 1
+        self._handed_to = self._heard_to = session.at - 1
+        self._remembered = REMEMBERED * session.haste
 
     def start_anew(self, session: Session, now: int) -> None:
         """What was to come is wrong: silence it, and prompt from where the session stands."""
@@ -65,7 +71,7 @@ class Prompter:
         if new:
             last = self.heard[-1].number if self.heard else 0
             heard = (Heard(last + count, due.at, due.cue) for count, due in enumerate(new, 1))
-            self.heard = (*self.heard, *heard)[-REMEMBERED:]
+            self.heard = (*self.heard, *heard)[-self._remembered :]
 
     def next_at(self) -> int | None:
         """The moment of the next cue on the session's clock."""

@@ -137,7 +137,8 @@ class HandLead:
     def view(self, late: int = 0) -> View:
         elapsed = max(0, self.clock.now() - late - self.coach.now)
         view = look(self.coach.moment, self.coach.session_at + elapsed * self.session.haste)
-        return replace(view, logged=self.notebook.logged)
+        trouble = self.notebook.trouble if self.closed else ""
+        return replace(view, logged=self.notebook.logged, trouble=trouble)
 
     def on_change(self, callback: Callable[[], None] | None) -> None:
         self._callback = callback

@@ -19,8 +19,10 @@ from tests.walls import (
     long_functions,
     long_modules,
     relative_imports,
+    removals,
     silent_excepts,
     stray_colours,
+    unclean_texts,
     unknown_rooms,
     within,
 )
@@ -49,10 +51,10 @@ BREAKS = [
     (forbidden_imports, "coach.py", "from runstrong_tui.files.journal import NoJournal"),
     (forbidden_imports, "lead.py", "import time"),
     (forbidden_imports, "lead.py", "from runstrong_tui.audio import choose"),
-    (forbidden_imports, "plain.py", "import sys"),
-    (forbidden_imports, "plain.py", "from rich.text import Text"),
-    (forbidden_imports, "plain.py", "from textual.app import App"),
-    (forbidden_imports, "plain.py", "from runstrong_tui.files.paths import places"),
+    (forbidden_imports, "plain/face.py", "import sys"),
+    (forbidden_imports, "plain/face.py", "from rich.text import Text"),
+    (forbidden_imports, "plain/face.py", "from textual.app import App"),
+    (forbidden_imports, "plain/face.py", "from runstrong_tui.files.paths import places"),
     (forbidden_imports, "files/shelf.py", "import textual"),
     (forbidden_imports, "files/shelf.py", "from runstrong_tui.tui.theme import Tone"),
     (forbidden_imports, "audio/mixer.py", "from textual import work"),
@@ -64,6 +66,7 @@ BREAKS = [
     (forbidden_imports, "tui/screens/home.py", "from runstrong_tui.cli.build import build_desk"),
     (forbidden_imports, "tui/screens/home.py", "import runstrong_tui.audio.mixer"),
     (forbidden_imports, "cli/main.py", "def f():\n    from textual.app import App"),
+    (eager_screens, "cli/faces.py", "from runstrong_tui.terminal.guard import GuardedApp"),
     (unknown_rooms, "new.py", ""),
     (relative_imports, "core/plan.py", "from . import exercise"),
     (eager_screens, "cli/faces.py", "from runstrong_tui.tui.app import RunstrongApp"),
@@ -79,6 +82,14 @@ BREAKS = [
     (clocks_read, "figures/dial.py", "text = open('pose').read()"),
     (silent_excepts, "files/disk.py", f"{SILENT}pass"),
     (silent_excepts, "files/disk.py", f"{SILENT}..."),
+    (removals, "files/logbook.py", "def f(path):\n    path.unlink()"),
+    (removals, "cli/start.py", "import shutil\nshutil.rmtree('x')"),
+    (unclean_texts, "tui/app.py", "from textual.widgets import Label"),
+    (unclean_texts, "tui/app.py", "def f(app, name):\n    app.notify(name)"),
+    (unclean_texts, "tui/app.py", "def f(name):\n    return Static(name)"),
+    (unclean_texts, "tui/app.py", "class A(Static):\n    pass"),
+    (unclean_texts, "tui/app.py", "def f(name):\n    return Content.from_markup(name)"),
+    (unclean_texts, "tui/app.py", "def f(box, name):\n    box.border_title = name"),
     (stray_colours, "tui/app.py", "ACCENT = 'bold #ff8700'"),
     (stray_colours, "tui/app.tcss", "#box {\n    background: #fa0;\n}"),
 ]
@@ -99,6 +110,9 @@ SOUND = [
     ("audio/keeper.py", "from runstrong_tui import assets"),
     ("files/disk.py", f"{SILENT}pass  # nothing is lost"),
     ("tui/colours.py", "ACCENT = '#ff8700'"),
+    ("tui/app.py", "from textual.widgets import Input, Static"),
+    ("tui/app.py", "class A(Static):\n    def f(self):\n        super().f(markup=False)"),
+    ("tui/app.py", "def f(app, name):\n    app.notify(name, markup=False)"),
     ("tui/app.tcss", "#add {\n    color: $accent;\n}"),
 ]
 
@@ -165,6 +179,31 @@ def test_the_coach_loads_no_screen_no_file_and_no_sound() -> None:
 def test_only_the_app_pays_for_textual(command: tuple[str, ...], tmp_path: Path) -> None:
     modules_loaded = loaded(RUN, "--data-dir", str(tmp_path), *command)
     assert not any(within(name, "textual", "runstrong_tui.tui") for name in modules_loaded)
+
+
+LOOKING = [
+    *(("log",), ("log", "--json"), ("routines", "--json"), ("exercises", "squat")),
+    *(("show", "travel", "--json"), ("check", "routines/recovery.toml"), ("completion", "bash")),
+]
+LEADS = "audio.player", "audio.choose", "coach", "lead", "plain.face", "cli.leading", "exports"
+"""What only a workout, a test of the sound or an export needs."""
+SLOW = "asyncio", "logging", "miniaudio", "multiprocessing", "wakepy", "wave"
+"""Imports that cost, and that who only looks has no use for."""
+
+
+@pytest.mark.parametrize("command", LOOKING, ids=" ".join)
+def test_who_only_looks_pays_for_no_workout_and_no_sound(
+    command: tuple[str, ...], tmp_path: Path
+) -> None:
+    modules_loaded = loaded(RUN, "--data-dir", str(tmp_path), *command)
+    costly = (*SLOW, *(f"runstrong_tui.{part}" for part in LEADS))
+    assert [name for name in sorted(modules_loaded) if within(name, *costly)] == []
+
+
+def test_a_workout_line_by_line_loads_what_leads_it(tmp_path: Path) -> None:
+    """Else the test above would show nothing."""
+    modules_loaded = loaded(RUN, "--data-dir", str(tmp_path), *FAST)
+    assert {"runstrong_tui.cli.leading", "runstrong_tui.coach"} <= modules_loaded
 
 
 @pytest.mark.parametrize("verb", ["routines", "exercises", "log"])

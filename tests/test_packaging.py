@@ -61,6 +61,7 @@ def test_the_wheel_holds_the_package_its_routines_and_its_sounds_and_nothing_els
         *kept_in(ROOT / "runstrong_tui", "runstrong_tui"),
         *kept_in(ROOT / "routines", "runstrong_tui/_data/routines"),
         *kept_in(ROOT / "sounds", "runstrong_tui/_data/sounds"),
+        f"{INFO.removesuffix('dist-info')}data/data/share/man/man1/runstrong.1",
     }
     assert {name for name in contents(wheel) if not name.startswith(INFO)} == expected
 
@@ -71,6 +72,8 @@ def test_that_is_what_a_workout_needs(wheel: Path) -> None:
         "runstrong_tui/tui/app.tcss",
         "runstrong_tui/catalogue/plank-forearm.toml",
         "runstrong_tui/_data/routines/runner-strength.toml",
+        "runstrong_tui/catalogue/exercise.schema.json",
+        "runstrong_tui/_data/routines/routine.schema.json",
         "runstrong_tui/_data/sounds/tones/go.wav",
     } <= held
     assert len([name for name in held if "/_data/routines/" in name and ".toml" in name]) >= 10
@@ -210,6 +213,6 @@ def test_an_installed_copy_leads_a_workout(installation: Installation) -> None:
     assert "Donkey kick" in installation.run("show", "runner-strength")
     tiny = installation.elsewhere / "tiny.toml"
     tiny.write_text(TINY, "utf-8")
-    assert "FINISH" in installation.run("start", str(tiny), "--plain", "--no-sound")
+    assert "That was the last set." in installation.run("start", str(tiny), "--plain", "--no-sound")
     (log,) = installation.home.rglob("sessions/**/*.toml")
     assert 'status = "completed"' in log.read_text("utf-8")

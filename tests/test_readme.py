@@ -12,7 +12,7 @@ from runstrong_tui.core.cue import Sound
 from runstrong_tui.files.logbook import Logbook
 from runstrong_tui.files.paths import places
 from runstrong_tui.files.settings import SettingsFile
-from runstrong_tui.plain import COMMANDS
+from runstrong_tui.plain.typed import COMMANDS
 from runstrong_tui.tui.editor_keys import EDITOR
 from runstrong_tui.tui.screen_keys import HOME, SUMMARY
 from runstrong_tui.tui.workout_keys import WORKOUT
@@ -134,7 +134,7 @@ def test_the_keys_of_the_summary_are_bound() -> None:
 def test_the_words_of_plain_are_those_promised() -> None:
     text = README[README.index("Typed lines are its keys:") :]
     promised = re.findall(r"[a-z+!?-]+", text[: text.index("for help")].split(":")[1])
-    assert set(promised) - {"enter", "and"} == (set(COMMANDS) - {""}) | {"q", "!", "?"}
+    assert set(promised) - {"enter", "and"} == (set(COMMANDS) - {""}) | {"w", "q", "!", "?"}
 
 
 def test_the_routine_of_the_readme_is_good(tmp_path: Path) -> None:

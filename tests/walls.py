@@ -19,7 +19,23 @@ VALUES = (
 MODULE_LINES = 400
 FUNCTION_LINES = 50
 NO_NAMES = ("adapters", "helpers", "misc", "utils")
+PLAIN_WIDGETS = ("Input", "Static", "TextArea")
+"""Of Textual's widgets those that show text as it is, a Static if it is told to."""
+MARKUP_CALLS = ("Static", "notify", "print_markup")
+MARKUP_TITLES = ("border_title", "border_subtitle", "tooltip", "BORDER_TITLE", "BORDER_SUBTITLE")
+REMOVERS = (
+    "audio/other_sounds.py",  # notes on what was lowered
+    "audio/synthesis.py",  # the cache of what is spoken
+    "audio/system_player.py",  # what a player was given to play
+    "cli/edit.py",  # a copy that says nothing of its own
+    "exports/replacing.py",  # half a file
+    "files/disk.py",  # the one door for journals and temporary files
+    "files/shelter.py",  # empty folders
+)
+"""Modules that remove something for good, and what."""
 HEX_COLOUR = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3})(?![\w-])", re.IGNORECASE)
+SCREENS = ("tui", "terminal.driver", "terminal.guard", "terminal.wire")
+"""Of the package what imports textual."""
 CLOCKS = ("now", "today", "utcnow", "time")
 UNCLEAN = ("open", "print", "input", "eval", "exec", "__import__")
 
@@ -42,9 +58,8 @@ ROOMS = {
     "coach": Room(("core", "ports", "prompter")),
     "prompter": Room(("core", "ports")),
     "lead": Room(("coach", "core", "ports"), standard=("threading", *VALUES)),
-    "plain": Room(("coach", "core", "plain_lines", "ports"), standard=("threading", *VALUES)),
-    "plain_lines": Room(("core",)),
-    "clock": Room(standard=("sys", "time")),
+    "plain": Room(("coach", "core", "ports"), standard=("queue", "threading", *VALUES)),
+    "clock": Room(standard=("datetime", "sys", "time")),
     "assets": Room(standard=("importlib.resources", "pathlib")),
     "awake": Room(installed=("wakepy",), standard=("threading",)),
     "files": Room(("core", "figures", "ports"), ("platformdirs", "tomli_w", "tomlkit"), None),
@@ -52,10 +67,11 @@ ROOMS = {
         ("assets", "clock", "core", "ports"), ("hibari", "miniaudio", "simpleaudio"), None
     ),
     "exports": Room(("assets", "audio", "core", "ports"), ("soundfile",), None),
+    "terminal": Room(installed=("rich.console", "textual"), standard=None),
     "tui": Room(
-        ("coach", "core", "figures", "ports"),
+        ("coach", "core", "figures", "ports", "terminal"),
         ("rich.cells", "rich.color", "rich.segment", "rich.style", "rich.text", "textual"),
-        ("asyncio", "contextlib", "select", "signal", "sys", *VALUES),
+        ("asyncio", "contextlib", *VALUES),
     ),
     "cli": Room(("",), ("click", "rich"), None),
     "__main__": Room(("cli",)),
@@ -145,9 +161,9 @@ def eager_screens(root: Path) -> list[str]:
     return [
         f"{at(root, path, node)} imports {name} for everyone"
         for path, tree in modules(root)
-        if room_of(root, path) != "tui"
+        if room_of(root, path) not in ("tui", "terminal")
         for name, node in imports(without_functions(tree))
-        if within(name, f"{root.name}.tui", "textual")
+        if within(name, "textual", *(f"{root.name}.{screen}" for screen in SCREENS))
     ]
 
 
@@ -255,7 +271,72 @@ def stray_colours(root: Path) -> list[str]:
     return in_python + in_styles
 
 
+# What an athlete owns goes to the trash. Removed for good is only what the program made for itself.
+
+
+def removals(root: Path) -> list[str]:
+    """Files are removed only where they are the program's own: temporary, cached, or logged."""
+    return [
+        f"{at(root, path, node)} removes something for good"
+        for path, tree in modules(root)
+        if str(path.relative_to(root).as_posix()) not in REMOVERS
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and of(node.func) in ("unlink", "rmdir", "rmtree", "removedirs")
+    ]
+
+
+# Text from files may not be taken for markup: a name could then run an action, or end the program.
+
+
+def unclean_texts(root: Path) -> list[str]:
+    """What is shown is plain text: no widget, title or message reads markup in it."""
+    return [
+        f"{at(root, path, node)} {what}"
+        for path, tree in modules(root)
+        if room_of(root, path) in ("cli", "plain", "terminal", "tui")
+        for node in ast.walk(tree)
+        if (what := reads_markup(node))
+    ]
+
+
+def reads_markup(node: ast.AST) -> str:
+    """How a line would read markup; empty: it does not."""
+    if isinstance(node, ast.ImportFrom) and within(node.module or "", "textual.widgets"):
+        names = [alias.name for alias in node.names if alias.name not in PLAIN_WIDGETS]
+        return f"imports {', '.join(names)}, which may read markup" if names else ""
+    if isinstance(node, ast.ClassDef) and any(of(base) == "Static" for base in node.bases):
+        return "" if has_markup_off(node) else "is a Static that reads markup"
+    if isinstance(node, ast.Call) and of(node.func) in MARKUP_CALLS:
+        return "" if has_markup_off(node) else f"calls {of(node.func)}, which reads markup"
+    if isinstance(node, ast.Attribute | ast.Name) and of(node) == "from_markup":
+        return "reads markup"
+    if isinstance(node, ast.Assign | ast.AnnAssign):
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+        found = [of(target) for target in targets if of(target) in MARKUP_TITLES]
+        return f"sets {found[0]}, which reads markup" if found else ""
+    return ""
+
+
+def of(node: ast.AST) -> str:
+    """The last part of a name."""
+    return getattr(node, "attr", getattr(node, "id", ""))
+
+
+def has_markup_off(node: ast.AST) -> bool:
+    """Whether it says markup=False somewhere."""
+    return any(
+        keyword.arg == "markup"
+        and isinstance(keyword.value, ast.Constant)
+        and not keyword.value.value
+        for call in ast.walk(node)
+        if isinstance(call, ast.Call)
+        for keyword in call.keywords
+    )
+
+
 RULES: tuple[Rule, ...] = (
     *(forbidden_imports, unknown_rooms, relative_imports, eager_screens, empty_names),
-    *(long_modules, long_functions, clocks_read, silent_excepts, stray_colours),
+    *(long_modules, long_functions, clocks_read, silent_excepts, stray_colours, unclean_texts),
+    removals,
 )

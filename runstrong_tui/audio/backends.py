@@ -78,8 +78,12 @@ class Backends:
             self.left = tuple(d for d in self.left if d != self.current) or self._all
 
 
+_ASKED = {getattr(signal, name, None) for name in ("SIGKILL", "SIGTERM", "SIGHUP", "SIGINT")}
+"""Signals of those who want a process to end; not every system has them all."""
+
+
 def _crashed(code: int) -> bool:
     """Whether a process died of itself. Who is killed or asked to end did not."""
     if sys.platform == "win32":
         return code > 255
-    return code < 0 and -code not in (signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+    return code < 0 and -code not in _ASKED

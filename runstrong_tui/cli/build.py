@@ -4,60 +4,41 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from runstrong_tui import assets
-from runstrong_tui.audio.choose import Choice, announcer
-from runstrong_tui.audio.decoding import can_decode
-from runstrong_tui.audio.speech import Speech
-from runstrong_tui.audio.voice import Voice
-from runstrong_tui.awake import Awake
 from runstrong_tui.cli.options import Options
 from runstrong_tui.clock import MachineClock
-from runstrong_tui.coach import Coach
-from runstrong_tui.core.commands import GoOn
-from runstrong_tui.core.engine import answer
 from runstrong_tui.core.exercise import Exercise, Level
 from runstrong_tui.core.fault import FileFault, Unusable
-from runstrong_tui.core.flow import start
 from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.settings import Settings, SoundSettings
-from runstrong_tui.core.turn import Turn
 from runstrong_tui.files.catalogue import Catalogue
 from runstrong_tui.files.figures import Figures
-from runstrong_tui.files.journal import NoJournal
-from runstrong_tui.files.live_lock import LiveLock
 from runstrong_tui.files.logbook import Logbook
-from runstrong_tui.files.paths import Places, places
-from runstrong_tui.files.schemas import EXERCISE, ROUTINE
-from runstrong_tui.files.session_id import new_id
+from runstrong_tui.files.paths import places
 from runstrong_tui.files.settings import SettingsFile
 from runstrong_tui.files.shelf import RoutineShelf
-from runstrong_tui.files.templates import exercise_template, routine_template
-from runstrong_tui.files.under_way import begin, go_on
 from runstrong_tui.files.unfinished import UnfinishedSessions
-from runstrong_tui.files.workbench import Workbench
-from runstrong_tui.files.workshop import Bench, Workshop
-from runstrong_tui.lead import ThreadedLead
-from runstrong_tui.plain import PlainFace
-from runstrong_tui.ports import Desk, Journal, Lead
+from runstrong_tui.ports import Desk, Lead, Workbench
 
-SPEECH = "speech"
-"""The folder in the cache for sentences that were synthesised."""
-FIRST_SOUND = 3.0
-"""Seconds a workout waits for its sound at most: else one that counts in at once would begin
-unheard. Mostly it is there within half a second."""
-BUSY = "another runstrong is training just now; end it there, or wait"
+if TYPE_CHECKING:
+    from runstrong_tui.plain.face import PlainFace
 
 
 def build_training_desk(options: Options, haste: int = 1) -> Desk:
     """A desk to train at. `haste` over 1: sessions are rehearsals, and nothing is kept.
 
-    A session that was over when the program was killed is logged now. Raises `Unusable`.
+    A session that was over when the program was killed is logged now, if that can be. Raises
+    `Unusable`.
     """
-    if haste == 1:
-        UnfinishedSessions(places(options.data_dir)).log_finished()
-    return build_desk(options, haste)
+    desk = build_desk(options, haste)
+    try:
+        if haste == 1:
+            UnfinishedSessions(places(options.data_dir)).log_finished()
+    except Unusable as trouble:
+        return replace(desk, notices=(*desk.notices, *map(str, trouble.faults)))
+    return desk
 
 
 def build_desk(options: Options, haste: int = 1) -> Desk:
@@ -77,14 +58,26 @@ def build_desk(options: Options, haste: int = 1) -> Desk:
         archive=Logbook(where.sessions),
         unfinished=UnfinishedSessions(where),
         preferences=_Forgetful(preferences) if haste > 1 else preferences,
-        workbench=Workbench(
-            where, build_workshop(options), Catalogue(where.exercises, assets.catalogue())
-        ),
-        lead=_Leading(where, preferences, options, haste).lead,
-        today=lambda: _wall().date(),
+        workbench=lambda: _workbench(options),
+        lead=lambda what: _lead(options, haste, what),
+        today=lambda: datetime.now(UTC).astimezone().date(),
         try_sound=lambda: _try_sound(options, preferences),
-        notices=tuple(str(fault) for fault in preferences.read()[1]),
+        notices=tuple(filter(None, (where.notice, *map(str, preferences.read()[1])))),
     )
+
+
+def _lead(options: Options, haste: int, what: Plan | str) -> Lead:
+    # Imported here: all that leads and sounds costs 60 ms, and who only looks needs none of it.
+    from runstrong_tui.cli.leading import Leading
+
+    return Leading(options, haste).lead(what)
+
+
+def _workbench(options: Options) -> Workbench:
+    # Imported here: only who changes a routine needs it.
+    from runstrong_tui.cli.making import build_workbench
+
+    return build_workbench(options)
 
 
 def _try_sound(options: Options, preferences: SettingsFile) -> str:
@@ -97,22 +90,14 @@ def _try_sound(options: Options, preferences: SettingsFile) -> str:
 
 def speech_cache(options: Options) -> Path:
     """The folder of the sentences that were synthesised."""
-    return places(options.data_dir).cache / SPEECH
-
-
-def build_workshop(options: Options) -> Workshop:
-    """Where the athlete's own files are made. Raises `Unusable`."""
-    where = places(options.data_dir)
-    routines = Bench(where.routines, assets.routines(), ROUTINE, routine_template, "")
-    exercises = Bench(
-        where.exercises, assets.catalogue(), EXERCISE, exercise_template, "--exercise "
-    )
-    catalogue = Catalogue(where.exercises, assets.catalogue())
-    return Workshop(routines, exercises, catalogue, Figures(assets.figures(), where.figures))
+    return places(options.data_dir).cache / "speech"
 
 
 def shipped_lengths(sound: SoundSettings) -> Mapping[str, int]:
     """Milliseconds of each shipped clip, if they are to be heard: what a printed sheet goes by."""
+    # Imported here: only who prints the cues needs it.
+    from runstrong_tui.audio.voice import Voice
+
     return Voice().lengths if sound.voice else {}
 
 
@@ -121,6 +106,12 @@ class Screen(Protocol):
 
     last_words: str
     """Why it had to end; empty if it did not have to."""
+    ended_with: int
+    """The exit code it was told to end with; 0: it was not told."""
+    crash: BaseException | None
+    """The error it died of."""
+    noted: list[BaseException]
+    """Errors it did not die of."""
 
     @property
     def return_code(self) -> int | None: ...
@@ -129,13 +120,31 @@ class Screen(Protocol):
         """Until it is closed."""
         ...
 
+    def end(self, code: int) -> None:
+        """Have it end with this exit code; from a signal handler too."""
+        ...
 
-def build_app(desk: Desk, lead: Lead | None) -> Screen:
-    """The app, on its home screen or at once in a workout, with which it then also ends."""
+    def fail(self, error: BaseException | None) -> None:
+        """Have it end because of an error, from any thread."""
+        ...
+
+
+def build_app(desk: Desk, lead: Lead | None, messages: Path | None) -> Screen:
+    """The app, on its home screen or at once in a workout, with which it then also ends.
+
+    `messages`: the file for what anything writes to stderr while the screen is up.
+    """
     # Imported here: it costs 0.3 s, and only a screen needs it.
     from runstrong_tui.tui.app import RunstrongApp
 
-    return RunstrongApp(desk, lead, leave_after=lead is not None)
+    app = RunstrongApp(desk, lead, leave_after=lead is not None)
+    app.messages_to = messages
+    return app
+
+
+def messages_file(options: Options) -> Path:
+    """The file for the program's own messages. Raises `Unusable`."""
+    return places(options.data_dir).log_file
 
 
 def show_exercise(desk: Desk, exercise: Exercise) -> None:
@@ -154,8 +163,11 @@ def show_exercise(desk: Desk, exercise: Exercise) -> None:
 
 def build_plain_face(
     lead: Lead, write: Callable[[str], None], ring: Callable[[], None]
-) -> PlainFace:
+) -> "PlainFace":
     """The workout line by line."""
+    # Imported here, as above.
+    from runstrong_tui.plain.face import PlainFace
+
     return PlainFace(lead, write, MachineClock().now, ring)
 
 
@@ -177,79 +189,3 @@ class _Forgetful:
 
     def remember_safety_read(self) -> None:
         self._safety_read = True
-
-
-class _Leading:
-    """Begins sessions."""
-
-    def __init__(
-        self, where: Places, preferences: SettingsFile, options: Options, haste: int
-    ) -> None:
-        self._where = where
-        self._preferences = preferences
-        self._options = options
-        self._haste = haste
-
-    def lead(self, what: Plan | str) -> Lead:
-        """Lead a plan, or go on with an unfinished session. Raises `Unusable`."""
-        if self._haste > 1 and isinstance(what, Plan):
-            return self._lead(start(what, "rehearsal", self._haste), NoJournal(), lambda: None)
-        lock = LiveLock(self._where.live)
-        if not lock.take():
-            raise Unusable(FileFault("runstrong", 0, 0, BUSY))
-        try:
-            turn, journal = self._kept(what)
-        except BaseException:
-            lock.release()
-            raise
-        return self._lead(turn, journal, lock.release)
-
-    def _kept(self, what: Plan | str) -> tuple[Turn, Journal]:
-        """A session and its journal; a broken-off one is counted in at once."""
-        if isinstance(what, str):
-            session, journal = go_on(self._where, what, _wall)
-            return answer(session, GoOn()), journal
-        turn = start(what, new_id(datetime.now(UTC)))
-        return turn, begin(self._where, turn.session, _wall)
-
-    def _lead(self, turn: Turn, journal: Journal, release: Callable[[], None]) -> Lead:
-        clock = MachineClock()
-        sound = self._sound()
-        speech = self._speech(turn.session.plan, sound)
-        speaker = self._speaker(sound, speech)
-        speaker.warm_up(FIRST_SOUND)
-        awake = Awake()
-
-        def let_go() -> None:
-            awake.release()
-            speech.close()
-            release()
-
-        coach = Coach(turn, clock, speaker, journal, sound, speech.lengths)
-        return ThreadedLead(coach, clock, journal, speaker, let_go)
-
-    def _speech(self, plan: Plan, sound: SoundSettings) -> Speech:
-        """What can be said of a plan. A rehearsal is too fast for words."""
-        if sound.backend == "off" or self._haste > 1 or not can_decode():
-            return Speech.none()
-        return Speech.of(plan, sound, self._where.cache / SPEECH)
-
-    def _speaker(self, sound: SoundSettings, speech: Speech) -> Choice:
-        rehearsal = self._haste > 1
-        return announcer(
-            sound.backend,
-            sound.volume,
-            sound.mute,
-            None if rehearsal else self._where.log_file,
-            speech.find,
-            self._where.cache / "lowered.json" if sound.duck and not rehearsal else None,
-        )
-
-    def _sound(self) -> SoundSettings:
-        sound = self._preferences.read()[0].sound
-        return replace(sound, backend=self._options.sound or sound.backend)
-
-
-def _wall() -> datetime:
-    """The wall clock with the UTC offset of this place and day."""
-    return datetime.now(UTC).astimezone()

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from runstrong_tui.cli.build import build_desk, build_workshop
+from runstrong_tui.cli.build import build_desk
+from runstrong_tui.cli.making import build_workshop
 from runstrong_tui.cli.options import common, options
 from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.words import counted

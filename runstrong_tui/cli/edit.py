@@ -5,16 +5,18 @@ from pathlib import Path
 
 import click
 
-from runstrong_tui.cli.build import build_desk, build_workshop
+from runstrong_tui.cli import completing
+from runstrong_tui.cli.build import build_desk
 from runstrong_tui.cli.check import report
 from runstrong_tui.cli.editor import edit_file
+from runstrong_tui.cli.making import build_workshop
 from runstrong_tui.cli.options import common, options
 from runstrong_tui.files.kinds import Kind
 from runstrong_tui.files.text import read_text
 
 
 @click.command()
-@click.argument("what", metavar="ROUTINE|FILE")
+@click.argument("what", metavar="ROUTINE|FILE", shell_complete=completing.routines)
 @click.option("--exercise", is_flag=True, help="An exercise instead of a routine.")
 @common
 def edit(what: str, exercise: bool) -> int:

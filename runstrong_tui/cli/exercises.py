@@ -1,13 +1,16 @@
 """`runstrong exercises`: the catalogue."""
 
+import os
 from collections.abc import Iterator
 from typing import Any
 
 import click
 
+from runstrong_tui.cli import completing
 from runstrong_tui.cli.as_json import print_json
 from runstrong_tui.cli.build import build_desk, show_exercise
-from runstrong_tui.cli.faces import forget_textual_hooks, why_plain
+from runstrong_tui.cli.environment import forget_textual_hooks
+from runstrong_tui.cli.faces import why_plain
 from runstrong_tui.cli.options import common, options
 from runstrong_tui.cli.tables import print_table
 from runstrong_tui.core.describing import dose_words, pace_words, sides_words
@@ -18,7 +21,7 @@ from runstrong_tui.ports import Shelf
 
 
 @click.command()
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=completing.exercises)
 @click.option("--json", "as_json", is_flag=True, help="For other programs.")
 @common
 def exercises(name: str | None, as_json: bool) -> int:
@@ -32,7 +35,7 @@ def exercises(name: str | None, as_json: bool) -> int:
         else:
             click.echo("\n".join(_sheet(exercise)))
             if why_plain() is None:
-                forget_textual_hooks()
+                forget_textual_hooks(os.environ)
                 show_exercise(desk, exercise)
         return 0
     found, faults = shelf.exercises()

@@ -12,6 +12,7 @@ from runstrong_tui.audio.decoding import can_decode
 from runstrong_tui.audio.rendering import Renderer
 from runstrong_tui.audio.speech import Speech
 from runstrong_tui.audio.tones import read_tones
+from runstrong_tui.cli import completing
 from runstrong_tui.cli.build import build_desk, speech_cache
 from runstrong_tui.cli.options import at_level, common, from_a_block, options
 from runstrong_tui.core.cue_sheet import sheet
@@ -39,7 +40,7 @@ def _known_kind(_: click.Context, __: click.Parameter, path: Path) -> Path:
 
 
 @export.command()
-@click.argument("routine", metavar="ROUTINE|FILE")
+@click.argument("routine", metavar="ROUTINE|FILE", shell_complete=completing.routines)
 @click.option(
     "-o",
     "--output",

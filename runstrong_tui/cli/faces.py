@@ -4,18 +4,25 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
 
-from runstrong_tui.cli.build import build_app, build_plain_face
+from runstrong_tui.cli.build import build_app, build_plain_face, messages_file
+from runstrong_tui.cli.environment import forget_textual_hooks
 from runstrong_tui.cli.leads import Leads
 from runstrong_tui.cli.options import options
-from runstrong_tui.cli.signals import ending_on_signals
-from runstrong_tui.core.fault import FileFault
+from runstrong_tui.cli.saying import say
+from runstrong_tui.cli.screen import run_screen
+from runstrong_tui.cli.signals import heeding_signals, leave
+from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.safety import SAFETY_WORDS
-from runstrong_tui.plain import Outcome
-from runstrong_tui.ports import Desk
+from runstrong_tui.ports import Desk, Lead
+from runstrong_tui.terminal.keeping import Kept
+
+if TYPE_CHECKING:
+    from runstrong_tui.plain.face import PlainFace
 
 ACCEPT = "Press enter if none of this applies to you, or you were cleared"
 
@@ -33,10 +40,10 @@ def why_plain() -> str | None:
     return None
 
 
-def train(desk: Desk, what: Plan | str, plain: bool) -> int:
+def train(desk: Desk, what: Plan | str, plain: bool, *, keep: bool = True) -> int:
     """Lead a plan, or an unfinished session by its id; returns the exit code.
 
-    Raises `Unusable`.
+    `keep`: what goes wrong may be noted on disk. Raises `Unusable`.
     """
     tell_faults((*desk.notices, *desk.shelf.exercise_faults()))
     reason = why_plain()
@@ -44,21 +51,22 @@ def train(desk: Desk, what: Plan | str, plain: bool) -> int:
         if not plain:
             click.echo(f"Line by line: {reason}.", err=True)
         return _train_plainly(desk, what)
-    return show_app(desk, what)
+    return show_app(desk, what, keep=keep)
 
 
-def show_app(desk: Desk, what: Plan | str | None = None) -> int:
+def show_app(desk: Desk, what: Plan | str | None = None, *, keep: bool = True) -> int:
     """The app, on its home screen or at once in a workout; returns the exit code."""
-    forget_textual_hooks()
+    forget_textual_hooks(os.environ)
     leads = Leads(desk, options().data_dir)
-    lead = None if what is None else leads.begin(what)
-    app = build_app(replace(desk, lead=leads.begin), lead)
+    terminal = Kept(leads.command())
     try:
-        app.run()
+        lead = None if what is None else leads.begin(what)
+        messages = messages_file(options()) if keep else None
+        app = build_app(replace(desk, lead=leads.begin), lead, messages)
+        return run_screen(app, leads, terminal, messages, alone=lead is not None)
     finally:
         leads.close()
-    code = leads.last_words(told_before=app.last_words, alone=lead is not None)
-    return app.return_code or code
+        terminal.close()
 
 
 def tell_faults(faults: tuple[str | FileFault, ...]) -> None:
@@ -68,18 +76,33 @@ def tell_faults(faults: tuple[str | FileFault, ...]) -> None:
 
 
 def _train_plainly(desk: Desk, what: Plan | str) -> int:
+    # Imported here: lists ask this module too why there is no screen, and need no workout.
+    from runstrong_tui.plain.face import Outcome
+
     _say_safety_words(desk)
     leads = Leads(desk, options().data_dir)
     outcome = None
     code = 0
-    with ending_on_signals():
+    with heeding_signals(leave):
         try:
-            face = build_plain_face(leads.begin(what), click.echo, _ring)
+            lead = leads.begin(what)
+            face = build_plain_face(lead, click.echo, _ring)
             outcome = face.follow(_typed())
+            if outcome is Outcome.OVER:
+                _ask_how_it_was(desk, face, lead)
         finally:
             leads.close()
             code = leads.last_words(alone=True)
     return 1 if outcome is Outcome.FAILED else code
+
+
+def _ask_how_it_was(desk: Desk, face: "PlainFace", lead: Lead) -> None:
+    """Who sits at a terminal may say so; a script that feeds lines is not kept waiting."""
+    from runstrong_tui.plain.afterwards import tell_how_it_was
+
+    view = lead.view()
+    if not view.rehearsal and sys.stdin is not None and sys.stdin.isatty():
+        tell_how_it_was(face.ask, click.echo, desk.archive, view.session)
 
 
 def _ring() -> None:
@@ -100,10 +123,7 @@ def _say_safety_words(desk: Desk) -> None:
     click.echo(SAFETY_WORDS)
     if sys.stdin is not None and sys.stdin.isatty():
         click.prompt(ACCEPT, default="", show_default=False, prompt_suffix=". ")
-    desk.preferences.remember_safety_read()
-
-
-def forget_textual_hooks() -> None:
-    """The environment may not load code into the app or write files from it."""
-    for name in ("TEXTUAL_DRIVER", "TEXTUAL_LOG", "TEXTUAL_PRESS", "TEXTUAL"):
-        os.environ.pop(name, None)
+    try:
+        desk.preferences.remember_safety_read()
+    except Unusable as trouble:  # they will be said again; that is no reason not to train
+        say(str(trouble))

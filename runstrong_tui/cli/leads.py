@@ -1,12 +1,12 @@
 """The sessions a face has led: closed however the face ends, and what is to be said of them."""
 
 import os
+import shlex
 import shutil
 import sys
 from pathlib import Path
 
-import click
-
+from runstrong_tui.cli.saying import say
 from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.view import View
 from runstrong_tui.ports import Desk, Lead
@@ -35,31 +35,35 @@ class Leads:
 
         `alone`: the program was started for this one session.
         """
-        words, code = self._words(alone)
+        words, code = self.words(alone=alone)
         for sentence in filter(None, (told_before, words)):
-            click.echo(sentence, err=True)
+            say(sentence)
         return code
 
-    def _words(self, alone: bool) -> tuple[str, int]:
+    def command(self, verb: str = "") -> str:
+        """A command as it works here: by its path if not installed, with the data folder."""
+        folder = None if os.environ.get("RUNSTRONG_DATA_DIR") else self._data_dir
+        where = "" if folder is None else f"--data-dir {shlex.quote(str(folder))}"
+        return " ".join(filter(None, (_program(), verb, where)))
+
+    def words(self, *, alone: bool) -> tuple[str, int]:
+        """Where the last session is now, in a sentence, and the exit code that is for."""
         view = None if self._last is None else self._last.view()
         if view is None or view.rehearsal:
             return "", 0
-        if view.summary is None:
-            return (f"Saved. Go on with: {self._command('resume')}" if self._waits(view) else ""), 0
         if view.logged:
-            return (f"Logged. See it with: {self._command('log last')}" if alone else ""), 0
-        why = " ".join(view.notices)
-        return f"Not logged yet. {why} It is kept, and logged when runstrong next starts.", 1
+            return (f"Logged. See it with: {self.command('log last')}" if alone else ""), 0
+        if not self._is_kept(view):
+            return (f"Nothing could be saved. {view.trouble}", 1) if view.trouble else ("", 0)
+        if view.summary is None:
+            return f"Saved. Go on with: {self.command('resume')}", 0
+        kept = "It is kept, and logged when runstrong next starts."
+        return f"Not logged yet. {view.trouble} {kept}", 1
 
-    def _waits(self, view: View) -> bool:
-        """Whether the session can be gone on with; it may have been discarded since."""
+    def _is_kept(self, view: View) -> bool:
+        """Whether the session is on disk; it may have been discarded since."""
         unfinished, _ = self._desk.unfinished.sessions()
         return any(one.id == view.session for one in unfinished)
-
-    def _command(self, verb: str) -> str:
-        """A command as it works here: by its path if not installed, with the data folder."""
-        folder = None if os.environ.get("RUNSTRONG_DATA_DIR") else self._data_dir
-        return f"{_program()} {verb}" + ("" if folder is None else f" --data-dir {folder}")
 
 
 def _program() -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from runstrong_tui.cli import completing
 from runstrong_tui.cli.as_json import number, print_json
 from runstrong_tui.cli.build import build_desk
 from runstrong_tui.cli.options import common, options
@@ -17,11 +18,16 @@ from runstrong_tui.ports import Shelf
 
 
 @click.command()
-@click.argument("session", required=False)
+@click.argument("session", required=False, shell_complete=completing.sessions)
 @click.option(
     "--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="From this day on."
 )
-@click.option("--exercise", metavar="ID", help="Only sessions with this exercise.")
+@click.option(
+    "--exercise",
+    metavar="ID",
+    shell_complete=completing.exercises,
+    help="Only sessions with this exercise.",
+)
 @click.option("--json", "as_json", is_flag=True, help="For other programs.")
 @common
 def log(session: str | None, since: datetime | None, exercise: str | None, as_json: bool) -> int:

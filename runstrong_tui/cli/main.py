@@ -11,6 +11,7 @@ from runstrong_tui.core.fault import Unusable
 VERBS = (
     *("start", "resume", "log", "routines", "exercises", "show", "check", "new", "edit", "export"),
     "doctor",
+    "completion",
 )
 """Each is a module of this package with a command of the same name."""
 

@@ -2,7 +2,7 @@
 
 import click
 
-from runstrong_tui.cli.build import build_workshop
+from runstrong_tui.cli.making import build_workshop
 from runstrong_tui.cli.options import common, options
 from runstrong_tui.files.kinds import Kind
 

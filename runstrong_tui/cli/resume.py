@@ -2,6 +2,7 @@
 
 import click
 
+from runstrong_tui.cli import completing
 from runstrong_tui.cli.build import build_training_desk
 from runstrong_tui.cli.faces import tell_faults, train
 from runstrong_tui.cli.options import common, options
@@ -9,7 +10,7 @@ from runstrong_tui.core.fault import FileFault, Unusable
 
 
 @click.command()
-@click.argument("session", metavar="[ID]", required=False)
+@click.argument("session", metavar="[ID]", required=False, shell_complete=completing.unfinished)
 @click.option("--plain", is_flag=True, help="Line by line, without a screen.")
 @common
 def resume(session: str | None, plain: bool) -> int:

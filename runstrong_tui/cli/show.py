@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from runstrong_tui.cli import completing
 from runstrong_tui.cli.as_json import number, print_json, seconds
 from runstrong_tui.cli.build import build_desk, shipped_lengths
 from runstrong_tui.cli.cue_table import print_cues
@@ -19,7 +20,7 @@ from runstrong_tui.core.words import clock, shown_target
 
 
 @click.command()
-@click.argument("routine", metavar="ROUTINE|FILE")
+@click.argument("routine", metavar="ROUTINE|FILE", shell_complete=completing.routines)
 @at_level
 @click.option("--cues", is_flag=True, help="All that is heard, and when.")
 @click.option("--json", "as_json", is_flag=True, help="For other programs.")

@@ -1,25 +1,40 @@
 """An orderly end when the system asks for it."""
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 from typing import NoReturn
 
-SIGNALS = ("SIGTERM", "SIGHUP")
+SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 
 
 @contextmanager
-def ending_on_signals() -> Iterator[None]:
-    """Within it these signals end the program with 128 + their number, after all `finally`s."""
+def heeding_signals(end: Callable[[int], object]) -> Iterator[None]:
+    """Within it the first signal calls `end` with the exit code, 128 + its number.
+
+    Later ones change nothing: the end is under way. What was ignored before stays so (`nohup`).
+    """
+    asked = False
+
+    def heed(number: int, _: FrameType | None) -> None:
+        nonlocal asked
+        if not asked:
+            asked = True
+            end(128 + number)
+
     numbers = [getattr(signal, name) for name in SIGNALS if hasattr(signal, name)]
-    before = {number: signal.signal(number, _end) for number in numbers}
+    before = {number: signal.getsignal(number) for number in numbers}
+    heeded = [number for number in numbers if before[number] is not signal.SIG_IGN]
+    for number in heeded:
+        signal.signal(number, heed)
     try:
         yield
     finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
+        for number in heeded:
+            signal.signal(number, before[number])
 
 
-def _end(number: int, _: FrameType | None) -> NoReturn:
-    raise SystemExit(128 + number)
+def leave(code: int) -> NoReturn:
+    """End the program with this exit code, after all `finally`s."""
+    raise SystemExit(code)

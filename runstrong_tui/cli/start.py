@@ -2,6 +2,7 @@
 
 import click
 
+from runstrong_tui.cli import completing
 from runstrong_tui.cli.build import build_training_desk
 from runstrong_tui.cli.faces import tell_faults, train, why_plain
 from runstrong_tui.cli.options import at_level, common, from_a_block, options
@@ -14,7 +15,7 @@ FASTEST = 1000
 
 
 @click.command()
-@click.argument("routine", metavar="ROUTINE|FILE")
+@click.argument("routine", metavar="ROUTINE|FILE", shell_complete=completing.routines)
 @at_level
 @from_a_block
 @click.option(
@@ -38,7 +39,7 @@ def start(
     desk = build_training_desk(options(), rehearse or 1)
     plan = desk.shelf.plan(routine, level, from_block)
     if rehearse:
-        return train(desk, plan, plain)
+        return train(desk, plan, plain, keep=False)
     unfinished, faults = desk.unfinished.sessions()
     tell_faults(faults)
     if unfinished and not anyway:

@@ -6,8 +6,8 @@ from enum import StrEnum
 from runstrong_tui.core.cue import Heard, Sound
 from runstrong_tui.core.exercise import Measure
 from runstrong_tui.core.pace import Phase
-from runstrong_tui.core.plan import PaceKind, Side, StepKind
-from runstrong_tui.core.session import Status
+from runstrong_tui.core.plan import PaceKind, Plan, Side, StepKind
+from runstrong_tui.core.session import SetResult, Status
 
 
 class Mood(StrEnum):
@@ -60,6 +60,9 @@ class Summary:
     held_ms: int
     """Time in holds."""
     elapsed_ms: int
+
+
+NO_PLAN = Plan("", "", (), {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,12 @@ class View:
     """One sentence, when the session can't be led any more."""
     last_set: str = ""
     """The set booked last and what it came to, in words; empty before the first."""
+    plan: Plan = NO_PLAN
+    """All steps, for faces that tell what went by while they did not look."""
+    results: tuple[SetResult, ...] = ()
+    """All sets booked."""
+    length: int = 0
+    """Milliseconds of this step in all, as changed on the way."""
     muted: bool = False
     voice: bool = True
     """Phrases are spoken, not only shown."""
@@ -143,5 +152,7 @@ class View:
     """One sentence on why nothing is heard, though it should be."""
     logged: bool = False
     """The session is over and safe in the log."""
+    trouble: str = ""
+    """One sentence on what could not be saved; known once the lead is closed."""
     rehearsal: bool = False
     summary: Summary | None = field(default=None)

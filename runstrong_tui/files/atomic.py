@@ -2,6 +2,7 @@
 
 import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from runstrong_tui.files.disk import DISK, Disk
@@ -14,12 +15,16 @@ def write(path: Path, text: str, disk: Disk = DISK) -> None:
 
 
 def write_bytes(path: Path, data: bytes, disk: Disk = DISK) -> None:
-    """As `write`. Raises `OSError`, and then the old file is untouched."""
+    """As `write`. Raises `OSError`, and then the old file is untouched.
+
+    A file that was there keeps its mode and owner; a new one is for its owner alone.
+    """
     target = Path(os.path.realpath(path))
-    make_folder(target.parent)
+    make_lasting_folder(target.parent, disk)
     temporary = _beside(target)
     try:
         _fill(temporary, data, disk)
+        disk.liken(temporary, target)
         disk.replace(temporary, target)
     except BaseException:
         disk.remove(temporary)
@@ -27,9 +32,18 @@ def write_bytes(path: Path, data: bytes, disk: Disk = DISK) -> None:
     disk.sync_folder(target.parent)
 
 
+def make_lasting_folder(path: Path, disk: Disk = DISK) -> None:
+    """Make a folder, and those above it, so that a power cut does not take them away again."""
+    missing = [folder for folder in (path, *path.parents) if not folder.is_dir()]
+    make_folder(path)
+    for folder in missing:
+        with suppress(PermissionError):  # we may enter the folder above, but not look into it
+            disk.sync_folder(folder.parent)
+
+
 def move_to_trash(path: Path, trash: Path, disk: Disk = DISK) -> Path:
     """Move a file into the trash under its own name, numbered if that is taken. Returns where."""
-    make_folder(trash)
+    make_lasting_folder(trash, disk)
     target = free_name(trash / path.name)
     try:
         path.rename(target)

@@ -2,7 +2,9 @@
 
 import errno
 import os
+import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 try:
@@ -49,6 +51,15 @@ class Disk:
 
     def close(self, fd: int) -> None:
         os.close(fd)
+
+    def liken(self, path: Path, model: Path) -> None:
+        """Give a file the mode and, where that is ours to give, the owner of another, if any."""
+        with suppress(FileNotFoundError):  # there is none
+            status = model.stat()
+            path.chmod(stat.S_IMODE(status.st_mode))
+            if hasattr(os, "chown"):
+                with suppress(PermissionError):  # only root gives files away
+                    os.chown(path, status.st_uid, status.st_gid)
 
     def replace(self, source: Path, target: Path) -> None:
         """Rename over whatever is there."""

@@ -1,8 +1,5 @@
 """The text of an exercise made from another one: what it says stays, what it is called changes."""
 
-import tomlkit
-from tomlkit.exceptions import TOMLKitError
-
 
 def exercise_copy(text: str, name: str, figure: str | None) -> str:
     """A copy of an exercise's file under another name. Raises `ValueError`.
@@ -10,6 +7,10 @@ def exercise_copy(text: str, name: str, figure: str | None) -> str:
     Its short and spoken names go: they are the other one's. `figure`: whose it borrows, if the
     file doesn't say so.
     """
+    # Imported here: only a copy needs a parser that keeps comments.
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
     try:
         document = tomlkit.parse(text)
         document["name"] = name

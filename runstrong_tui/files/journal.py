@@ -3,13 +3,14 @@
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from runstrong_tui.core.fault import Unusable
 from runstrong_tui.core.happenings import Finished, Happening, NothingToDo, PlanChanged
+from runstrong_tui.core.logbook import SessionRecord
 from runstrong_tui.core.session import Session
 from runstrong_tui.files.journal_events import clock_event, end_event, event_of
-from runstrong_tui.files.journal_file import JournalFile
+from runstrong_tui.files.journal_file import FULL, JournalFile
 from runstrong_tui.files.log_table import to_record
 from runstrong_tui.files.logbook import Logbook
 
@@ -50,6 +51,8 @@ class JournalWriter:
         self._problem = ""
         self._over: tuple[Session, datetime] | None = None
         """The session once it is over, and when that was."""
+        self._try_now = False
+        """In trouble, but there is more to do than before."""
         self._end_kept = False
         self._logged = False
         self._closing = False
@@ -69,7 +72,8 @@ class JournalWriter:
         """Keep a session that is over as a record of the log, then remove the journal."""
         with self._wake:
             if self._over is None:
-                self._over = session, self._wall()
+                self._over = session, self._finished(session)
+                self._try_now = True
             self._wake.notify()
 
     @property
@@ -114,9 +118,10 @@ class JournalWriter:
         """Until there is something to do or, in trouble, to try again. Returns whether to close."""
         with self._wake:
             if self._problem:
-                self._wake.wait_for(lambda: self._closing, self._retry)
+                self._wake.wait_for(lambda: self._closing or self._try_now, self._retry)
             else:
                 self._wake.wait_for(lambda: self._closing or self._pending)
+            self._try_now = False
             return self._closing
 
     @property
@@ -164,15 +169,28 @@ class JournalWriter:
             self._plan = entry.plan
         self._end_kept = self._end_kept or isinstance(entry, Finished)
 
+    def _finished(self, session: Session) -> datetime:
+        """Now; but the clock on the wall may have been set back meanwhile."""
+        return max(self._wall(), self._started + timedelta(milliseconds=session.at))
+
     def _end(self) -> None:
         """Log the session, if it is over; only then remove its journal."""
         if self._over is None or self._logged:
             return
         session, finished = self._over
-        self._log.add(to_record(session, self._started, finished))
+        self._add(to_record(session, self._started, finished))
         self._logged = True
         self._saved_to = self._number
         self._file.remove()
+
+    def _add(self, record: SessionRecord) -> None:
+        try:
+            self._log.add(record)
+        except OSError as error:
+            if error.errno not in FULL:
+                raise
+            self._file.give_room()
+            self._log.add(record)
 
 
 class NoJournal:

@@ -8,28 +8,38 @@ import contextlib
 import errno
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from runstrong_tui.files import atomic
 from runstrong_tui.files.disk import DISK, Disk
 from runstrong_tui.files.journal_format import Table, event_block, header_block
+from runstrong_tui.files.shelter import make_ours, remove_all, shelters
 
-_FULL = (errno.ENOSPC, errno.EDQUOT)
+FULL = (errno.ENOSPC, errno.EDQUOT)
+"""What a full disk answers."""
 
 
 class JournalFile:
     """Used by one thread at a time. `add` only remembers; `save` writes."""
 
-    def __init__(self, path: Path, start: bytes, room: int = 0, disk: Disk = DISK) -> None:
+    def __init__(
+        self,
+        path: Path,
+        start: bytes,
+        room: int = 0,
+        disk: Disk = DISK,
+        home: Path | None = None,
+    ) -> None:
+        """`home`: the folder where it belongs, if that is not where it is."""
         self.path = path
         self._room = room
         """Bytes to set aside, so that a disk that fills up later does no harm."""
         self.notice = ""
         """One sentence, once the disk failed and the journal was written anew."""
         self._disk = disk
-        self._home = path.parent
-        self._shelter: Path | None = None
+        self._home = home or path.parent
         self._left_behind: set[Path] = set()
         self._fd: int | None = None
         self._blocks = [start]
@@ -44,16 +54,13 @@ class JournalFile:
         return cls(path, header_block(header), room, disk)
 
     @classmethod
-    def reopened(cls, path: Path, good: bytes, room: int, disk: Disk = DISK) -> "JournalFile":
-        """A journal to go on with, cut back to what is good of it."""
-        journal = cls(path, good, room, disk)
-        try:
-            fd = journal._open(path, len(good))
-            disk.truncate(fd, len(good))
-        except OSError:  # the first save writes it anew, where that can be done
-            journal._give_up()
-        else:
-            journal._all_safe()
+    def reopened(
+        cls, path: Path, good: bytes, room: int, disk: Disk = DISK, home: Path | None = None
+    ) -> "JournalFile":
+        """A journal to go on with, cut back to what is good of it; back home, if it can be."""
+        journal = cls(path, good, room, disk, home)
+        if journal._home == path.parent:
+            journal._cut(path, len(good))
         return journal
 
     def add(self, event: Table) -> None:
@@ -73,9 +80,16 @@ class JournalFile:
     def remove(self) -> None:
         """The session is in the log: its journal is no longer needed."""
         self.close()
-        for path in (self.path, *self._left_behind):
-            self._disk.remove(path)
-        self._disk.sync_folder(self.path.parent)
+        remove_all((self.path, *self._left_behind), self._disk)
+
+    def give_room(self) -> None:
+        """Give back the space set aside, for the record that takes the place of the journal."""
+        if self._fd is not None:
+            self._disk.truncate(self._fd, self._safe_size)
+
+    def remove_too(self, copies: Iterable[Path]) -> None:
+        """What else there is of this session on other disks goes with the journal."""
+        self._left_behind |= set(copies)
 
     def close(self) -> None:
         """Let go of the file; nothing if it is not open."""
@@ -83,10 +97,20 @@ class JournalFile:
             fd, self._fd = self._fd, None
             self._disk.close(fd)
 
-    def _open(self, path: Path, size: int) -> int:
+    def _cut(self, path: Path, size: int) -> None:
+        try:
+            self._fd = self._disk.open_end(path)
+            # First this: it gives back what was set aside beyond the end.
+            self._disk.truncate(self._fd, size)
+            self._disk.reserve(self._fd, size + self._room)
+        except OSError:  # the first save writes it anew, where that can be done
+            self._give_up()
+        else:
+            self._all_safe()
+
+    def _open(self, path: Path, size: int) -> None:
         self._fd = self._disk.open_end(path)
         self._disk.reserve(self._fd, size + self._room)
-        return self._fd
 
     def _all_safe(self) -> None:
         self._safe_size += sum(map(len, self._blocks[self._safe :]))
@@ -98,9 +122,10 @@ class JournalFile:
                 self._write_whole(fd, block)
             self._disk.sync(fd)
         except OSError as error:
-            if error.errno in _FULL:
+            if error.errno in FULL:
                 self._cut_back(fd)
-                raise
+                self._take_shelter(error)
+                return
             # To sync this file again could succeed without a byte on disk: it is given up.
             self._give_up()
             self._write_anew(error)
@@ -124,12 +149,28 @@ class JournalFile:
         with contextlib.suppress(OSError):
             self.close()
 
+    def _take_shelter(self, reason: OSError) -> None:
+        """On a full disk there is room for a while where it was cut back; elsewhere it is safe.
+
+        Raises the reason if there is nowhere to go; the file stays open.
+        """
+        fd = self._fd
+        self._write_to(shelters(self._home), reason)
+        if fd is not None:
+            with contextlib.suppress(OSError):  # all of it is safe elsewhere
+                self._disk.close(fd)
+
     def _write_anew(self, reason: OSError | None = None) -> None:
         """Write the whole file to the first folder that takes it."""
+        self._write_to(chain((self._home,), shelters(self._home)), reason)
+
+    def _write_to(self, folders: Iterable[Path], reason: OSError | None) -> None:
         data = b"".join(self._blocks)
-        for folder in self._folders():
+        for folder in folders:
             path = folder / self.path.name
             try:
+                if folder != self._home:
+                    make_ours(folder)
                 atomic.write_bytes(path, data, self._disk)
                 self._open(path, len(data))
             except OSError as error:
@@ -139,26 +180,8 @@ class JournalFile:
             return
         raise reason or OSError(errno.ENOENT, "no folder to write to")
 
-    def _folders(self) -> Iterator[Path]:
-        yield self._home
-        runtime = os.environ.get("XDG_RUNTIME_DIR")
-        if runtime:
-            yield Path(runtime, "runstrong")
-        if self._shelter is None:
-            with contextlib.suppress(OSError):
-                self._shelter = _new_temporary_folder()
-        if self._shelter is not None:
-            yield self._shelter
-
     def _moved_to(self, path: Path, reason: OSError | None) -> None:
         self._left_behind = (self._left_behind | {self.path}) - {path}
         self.path = path
         if reason is not None:
             self.notice = f"The disk failed ({reason.strerror}); the session is kept in {path}."
-
-
-def _new_temporary_folder() -> Path:
-    """Nobody else can have laid a trap in it."""
-    import tempfile
-
-    return Path(tempfile.mkdtemp(prefix="runstrong-"))

@@ -2,8 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from runstrong_tui.files.logbook import Logbook
 from runstrong_tui.files.plan_table import plan_to_table
 from runstrong_tui.files.row import Row
 from runstrong_tui.files.session_id import find_id, no_session
+from runstrong_tui.files.shelter import is_ours, remove_all, shelters
 from runstrong_tui.files.text import shown_name
 
 FORMAT = 1
@@ -50,6 +50,8 @@ class Kept:
     """The part of the file that was verified."""
     torn: bool
     """More follows that can't be trusted."""
+    copies: tuple[Path, ...] = ()
+    """Where else something of this session lies, since a disk failed; none says more."""
 
 
 def header_of(session: Session, started: datetime) -> Table:
@@ -67,14 +69,16 @@ def header_of(session: Session, started: datetime) -> Table:
 
 def all_kept(live: Path) -> tuple[tuple[Kept, ...], tuple[FileFault, ...]]:
     """Newest first, and what is wrong with the journals that can't be read."""
-    kept: list[Kept] = []
-    faults: list[FileFault] = []
-    for path in _journals(live):
+    kept: dict[str, Kept] = {}
+    paths, faults = _journals(live)
+    for path in paths:
         try:
-            kept.append(load(path))
+            one = load(path)
         except Unusable as error:
             faults.extend(error.faults)
-    return tuple(sorted(kept, key=lambda one: one.started, reverse=True)), tuple(faults)
+        else:
+            kept[one.session.id] = _longer(one, kept.get(one.session.id))
+    return tuple(sorted(kept.values(), key=lambda one: one.started, reverse=True)), tuple(faults)
 
 
 def find(live: Path, wanted: str) -> Kept:
@@ -115,16 +119,36 @@ def put_into_log(kept: Kept, log: Logbook, disk: Disk = DISK) -> SessionRecord:
         over = answer(kept.session, Stop()).session
         record = to_record(over, kept.started, kept.last_change)
         log.add(record)
-    disk.remove(kept.path)
-    disk.sync_folder(kept.path.parent)
+    remove_all((kept.path, *kept.copies), disk)
     return record
 
 
-def _journals(live: Path) -> Iterator[Path]:
-    """Not what syncers and editors leave, and not the torn ends kept aside."""
-    for path in sorted(live.glob("*.toml")):
-        if not path.name.startswith(".") and "conflict" not in path.name:
-            yield path
+def _journals(live: Path) -> tuple[list[Path], list[FileFault]]:
+    """All of them, also those that found shelter, and what is wrong with their folders."""
+    paths: list[Path] = []
+    faults: list[FileFault] = []
+    for folder in (live, *filter(is_ours, shelters(live))):
+        try:
+            paths.extend(sorted(filter(_is_journal, folder.iterdir())))
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            faults.extend(_unusable(folder, f"can't be read: {error.strerror}").faults)
+    return paths, faults
+
+
+def _is_journal(path: Path) -> bool:
+    """Not what syncers and editors leave, nor the torn ends kept aside."""
+    name = path.name
+    return path.suffix == ".toml" and not name.startswith(".") and "conflict" not in name
+
+
+def _longer(one: Kept, other: Kept | None) -> Kept:
+    """Of two journals of a session the one that says more."""
+    if other is None:
+        return one
+    best, less = (one, other) if len(one.good) > len(other.good) else (other, one)
+    return replace(best, copies=(*one.copies, *other.copies, less.path))
 
 
 def _content(path: Path) -> tuple[bytes, float]:

@@ -1,11 +1,16 @@
 """Where everything lies on this machine."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from runstrong_tui.core.fault import FileFault, Unusable
 
 APP = "runstrong"
+
+HOMELESS = (
+    "This user has no home folder. All is kept in {}, which may be cleared one day; "
+    "--data-dir DIR names a better place."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,8 @@ class Places:
     """The program's own messages."""
     safety_read: Path
     """Exists once the safety words were read."""
+    notice: str = ""
+    """One sentence, if this is not where it should be."""
 
 
 def places(data_dir: Path | None = None) -> Places:
@@ -77,13 +84,21 @@ def _system_places() -> Places:
             system.user_cache_path,
         )
     except RuntimeError:
-        raise _homeless() from None
+        return _homeless()
     # Without a home folder some versions answer with a relative "~/.config".
     if not all(folder.is_absolute() for folder in folders):
-        raise _homeless()
+        return _homeless()
     return _places(*folders)
 
 
-def _homeless() -> Unusable:
-    text = "this user has no home folder to keep things in; name one with --data-dir DIR"
-    return Unusable(FileFault(APP, 0, 0, text))
+def _homeless() -> Places:
+    """Where this user can keep things for a while. Raises `Unusable` if there is no such place."""
+    # Imported here: hardly anybody has no home.
+    from runstrong_tui.files.shelter import first_shelter
+
+    folder = first_shelter(Path("~"))
+    if folder is None:
+        text = "this user has no home folder to keep things in; name one with --data-dir DIR"
+        raise Unusable(FileFault(APP, 0, 0, text))
+    found = _places(config=folder, data=folder, state=folder, cache=folder / "cache")
+    return replace(found, notice=HOMELESS.format(folder))

@@ -11,6 +11,7 @@ from pathlib import Path
 from runstrong_tui.core import fields
 from runstrong_tui.core.fields import Choice, Digits, Field, Number, Span, Words
 from runstrong_tui.files.exercise_schema import exercise_schema
+from runstrong_tui.files.schema_line import EXERCISE, ROUTINE
 from runstrong_tui.files.schema_parts import (
     DRAFT,
     Schema,
@@ -23,9 +24,6 @@ from runstrong_tui.files.schema_parts import (
     tempo,
     text,
 )
-
-ROUTINE = "routine.schema.json"
-EXERCISE = "exercise.schema.json"
 
 _ONE_SET = {"anyOf": [{"const": 1}, {"type": "string", "pattern": r"^\s*1\s*(-\s*1\s*)?$"}]}
 
@@ -91,11 +89,6 @@ def _schema(field: Field) -> Schema:
 def as_text(schema: Schema) -> str:
     """A schema as its file has it."""
     return json.dumps(schema, indent=2) + "\n"
-
-
-def with_schema_line(text: str, name: str) -> str:
-    """A file's text that names its schema, for editors, in the first line."""
-    return text if text.startswith("#:schema ") else f"#:schema ./{name}\n{text}"
 
 
 SCHEMAS = {ROUTINE: routine_schema, EXERCISE: exercise_schema}

@@ -4,7 +4,7 @@ A line that begins with # and a key is left out until its # is removed.
 """
 
 from runstrong_tui.files.key_lines import line_of
-from runstrong_tui.files.schemas import EXERCISE, ROUTINE
+from runstrong_tui.files.schema_line import EXERCISE, ROUTINE
 
 _ROUTINE = f"""\
 #:schema ./{ROUTINE}

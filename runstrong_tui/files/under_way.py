@@ -46,7 +46,8 @@ def go_on(
     except OSError as error:
         raise no_session(session_id, f"can't be gone on with: {error}") from error
     room = _room(kept.session.plan)
-    file = JournalFile.reopened(kept.path, kept.good, room, disk)
+    file = JournalFile.reopened(kept.path, kept.good, room, disk, places.live)
+    file.remove_too(kept.copies)
     return kept.session, JournalWriter(file, kept.session, kept.started, log, wall)
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from runstrong_tui.core.commands import GoOn
+from runstrong_tui.core.engine import answer
 from runstrong_tui.core.fault import FileFault
 from runstrong_tui.core.logbook import SessionRecord
 from runstrong_tui.core.session import Session
@@ -40,13 +42,14 @@ class UnfinishedSessions:
 
         Whoever trains just now looks after their own. Raises `Unusable`.
         """
-        over = [one for one in all_kept(self._live)[0] if one.session.over]
+        kept = all_kept(self._live)[0]
+        over = [one for one in kept if one.session.over or self._log.holds(one.session.id)]
         if not over:
             return
         with LiveLock(self._live) as lock:
             if lock.held:
-                for kept in over:
-                    self._put_into_log(kept)
+                for one in over:
+                    self._put_into_log(one)
 
     def log(self, session: str) -> SessionRecord:
         """Keep what was done in the log, as stopped, and end the session. Raises `Unusable`."""
@@ -56,7 +59,8 @@ class UnfinishedSessions:
     def discard(self, session: str) -> None:
         """Move the session to the trash. Raises `Unusable`."""
         with self._alone_with(session) as kept:
-            atomic.move_to_trash(kept.path, self._trash, self._disk)
+            for path in (*kept.copies, kept.path):
+                atomic.move_to_trash(path, self._trash, self._disk)
 
     def _put_into_log(self, kept: Kept) -> SessionRecord:
         try:
@@ -96,8 +100,9 @@ def _where(session: Session) -> str:
     return ", ".join([session.plan.guide(step).name, *side, f"set {step.set} of {step.sets}"])
 
 
-def _left(session: Session) -> str:
-    """Time to the end of the plan, m:ss."""
+def _left(broken_off: Session) -> str:
+    """Time to the end of the plan once it goes on, m:ss: a broken rep starts anew."""
+    session = answer(broken_off, GoOn()).session
     ahead = sum(step.ms for step in session.plan.steps[session.step + 1 :])
     seconds = -(-(max(0, session.left) + ahead) // 1000)
     return f"{seconds // 60}:{seconds % 60:02}"

@@ -20,7 +20,7 @@ from runstrong_tui.files.kinds import Kind
 from runstrong_tui.files.naming import id_of, title_of
 from runstrong_tui.files.routine_file import read_routine
 from runstrong_tui.files.routine_text import edited
-from runstrong_tui.files.schemas import with_schema_line
+from runstrong_tui.files.schema_line import with_schema_line
 from runstrong_tui.files.text import read_text, reason, shown_name
 
 

@@ -1,8 +1,5 @@
 """The terminal program."""
 
-import asyncio
-import signal
-from contextlib import suppress
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -19,8 +16,6 @@ from runstrong_tui.tui.screens.safety import Safety
 from runstrong_tui.tui.screens.summary import SummaryScreen
 from runstrong_tui.tui.screens.workout import WorkoutScreen
 
-_SIGNALS = ("SIGTERM", "SIGHUP")
-
 
 class RunstrongApp(FaceApp):
     """Begins with the routines, or straight in a workout; then it may also end with it."""
@@ -30,6 +25,7 @@ class RunstrongApp(FaceApp):
     COMMANDS = {KeyCommands}  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q,ctrl+c", "quit", "Quit", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", "Stop for now", show=False),
     ]
 
     def __init__(self, desk: Desk, lead: Lead | None = None, leave_after: bool = False) -> None:
@@ -40,19 +36,10 @@ class RunstrongApp(FaceApp):
         return FaceScreen() if self._lead and self.leave_after else HomeScreen()
 
     def on_mount(self) -> None:
-        self._heed_signals()
         if self._lead:
             self.push_screen(WorkoutScreen(self._lead))
         if not self.desk.preferences.safety_read():
             self._show_safety()
-
-    def _heed_signals(self) -> None:
-        """Give the terminal back when told to end. Not possible on Windows."""
-        loop = asyncio.get_running_loop()
-        for number in (getattr(signal, name, None) for name in _SIGNALS):
-            if number is not None:
-                with suppress(NotImplementedError):
-                    loop.add_signal_handler(number, self.exit, None, 128 + number)
 
     def _show_safety(self) -> None:
         """A workout waits until the words are read."""
@@ -71,6 +58,13 @@ class RunstrongApp(FaceApp):
         training = any(isinstance(one, WorkoutScreen) for one in self.screen_stack)
         if isinstance(self.screen, FaceScreen) and not training:
             super().action_command_palette()
+
+    def action_suspend_process(self) -> None:
+        """Ctrl+z: back to the shell for a while. A workout waits."""
+        for screen in self.screen_stack:
+            if isinstance(screen, WorkoutScreen):
+                screen.lead.send(commands.Pause(), self.stamp)
+        super().action_suspend_process()
 
     async def action_quit(self) -> None:
         """Ctrl+c and ctrl+q: ask in a workout, and a second time stop it; else leave."""

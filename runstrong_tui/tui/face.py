@@ -5,21 +5,22 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from textual import events
-from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.driver import Driver
 from textual.filter import LineFilter
 
 from runstrong_tui.core.fault import Unusable
 from runstrong_tui.core.settings import Settings
 from runstrong_tui.ports import Desk
+from runstrong_tui.terminal.guard import GuardedApp
+from runstrong_tui.terminal.wire import Wire, wired
 from runstrong_tui.tui import theme
 from runstrong_tui.tui.colourless import Colourless
-from runstrong_tui.tui.wire import Wire, wired
 
 Answer = TypeVar("Answer")
 
 
-class FaceApp(App[None]):
+class FaceApp(GuardedApp):
     """An app that looks at a desk."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -82,6 +83,10 @@ class FaceApp(App[None]):
         if isinstance(event, events.InputEvent):
             self.stamp = int(event.time * 1000)
         await super().on_event(event)
+
+    def pop_screen(self) -> AwaitComplete:
+        """The last one stays, however often it is asked for."""
+        return super().pop_screen() if len(self.screen_stack) > 1 else AwaitComplete()
 
     def leave(self) -> None:
         """A workout or its summary is closed: back to the routines, or out."""

@@ -16,20 +16,20 @@ from tests.tui.fake_desk import Office
 PLANK = plan(PLANK_30)
 
 
-def desk_with(lead: HandLead) -> Desk:
+def desk_with(lead: HandLead, *, kept: bool = True) -> Desk:
     def begin(_: Plan | str) -> Lead:
         return lead
 
     card = UnfinishedCard(lead.session.id, "probe", "Probe", "Plank", "1:00", 0, "22 Nov 07:30")
     office = Office()
-    office.unfinished.cards = (card,)
+    office.unfinished.cards = (card,) if kept else ()
     return replace(office.desk, lead=begin)
 
 
 def words(
-    lead: HandLead, capsys: pytest.CaptureFixture[str], *, alone: bool = True
+    lead: HandLead, capsys: pytest.CaptureFixture[str], *, alone: bool = True, kept: bool = True
 ) -> tuple[int, str]:
-    leads = Leads(desk_with(lead))
+    leads = Leads(desk_with(lead, kept=kept))
     leads.begin(PLANK)
     leads.close()
     assert lead.closed
@@ -74,6 +74,18 @@ def test_what_is_not_logged_is_a_failure_with_its_reason(
     code, said = words(lead, capsys)
     assert code == 1
     assert said.startswith("Not logged yet. The disk is full. It is kept")
+
+
+def test_what_is_on_no_disk_is_a_failure_with_its_reason(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lead = HandLead(PLANK)
+    lead.notebook.trouble = "The disk is full."
+    assert words(lead, capsys, kept=False) == (1, "Nothing could be saved. The disk is full.\n")
+
+
+def test_of_what_was_discarded_nothing_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    assert words(HandLead(PLANK), capsys, kept=False) == (0, "")
 
 
 def test_of_a_rehearsal_nothing_is_said(capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from runstrong_tui.awake import Awake
-from runstrong_tui.cli import build, faces, start
+from runstrong_tui.cli import faces, leading, start
 from runstrong_tui.coach import Coach
 from runstrong_tui.core.plan import Plan
-from runstrong_tui.plain import PlainFace
+from runstrong_tui.plain.face import PlainFace
 from runstrong_tui.ports import Desk
 from tests.cli.conftest import Run, Said
 
@@ -87,19 +87,19 @@ def test_anyway_leaves_it_and_resume_takes_the_newest_or_the_one_named(
     typed(STOP_NOW, "start", routine)
     (first,) = (data / "live").glob("*.toml")
     tomorrow = datetime.now(UTC) + timedelta(days=1)
-    monkeypatch.setattr(build, "_wall", lambda: tomorrow)
+    monkeypatch.setattr(leading, "wall", lambda: tomorrow)
     typed(STOP_NOW, "start", routine, "--anyway", "--from-block", "2")
     assert len(list((data / "live").glob("*.toml"))) == 2
-    assert "Getting ready before Bodyweight squat" in typed(STOP_NOW, "resume").out
+    assert "Getting ready before squats" in typed(STOP_NOW, "resume").out
     named = typed(STOP_NOW, "resume", first.stem)
-    assert "Getting ready before Forearm plank" in named.out
+    assert "Getting ready before plank" in named.out
 
 
 def test_finished_here_it_is_logged_as_stopped(typed: Typed, routine: str, data: Path) -> None:
     said = typed(FINISH_HERE, "start", routine)
     assert (said.code, said.out.splitlines()[-1]) == (
         0,
-        "Finished early: 0 sets, 0 reps, 0:00 of work.",
+        "Finished early: no set was done.",
     )
     (file,) = data.glob("sessions/*/*/*.toml")
     log = tomllib.loads(file.read_text("utf-8"))
@@ -156,10 +156,7 @@ def test_a_journal_that_can_not_be_read_is_named_and_no_reason_not_to_train(
 
 def test_from_a_later_block_it_begins_with_that_blocks_ready(typed: Typed, routine: str) -> None:
     said = typed("", "start", routine, "--from-block", "2", "--rehearse", "100")
-    assert said.out.splitlines()[-4:-2] == [
-        "LAST SET  Bodyweight squat, set 1: 1 of 1 rep",
-        "0:09  FINISH",
-    ]
+    assert said.out.splitlines()[-4:-2] == ["Set done: 1 of 1 rep.", "That was the last set."]
     assert "plank" not in said.out.lower()
 
 
@@ -171,8 +168,8 @@ def test_a_rehearsal_keeps_nothing_and_asks_nothing(typed: Typed, routine: str, 
     before = kept(data)
     said = typed("", "start", routine, "--rehearse", "100")
     assert said.code == 0
-    assert "REHEARSAL" in said.out
-    assert said.out.splitlines()[-1] == "Done: 2 sets, 1 rep, 0:09 of work."
+    assert "This is a rehearsal" in said.out
+    assert said.out.splitlines()[-1] == "Done: 2 sets, 1 rep, 9 seconds of work."
     assert said.err == "Line by line: input is no terminal.\n"
     assert kept(data) == before
 
@@ -266,7 +263,7 @@ def awake(monkeypatch: pytest.MonkeyPatch) -> list[Awake]:
             held.append(self)
             assert self.held
 
-    monkeypatch.setattr(build, "Awake", Watched)
+    monkeypatch.setattr(leading, "Awake", Watched)
     return held
 
 

@@ -5,7 +5,7 @@ import subprocess
 import sys
 import time
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any
 
@@ -72,6 +72,7 @@ class Runstrong:
         self.data = folder / "data"
         self.data.mkdir()
         (self.data / "safety-read").touch()
+        self.env = self._env()
         self._running: list[Terminal | LineByLine] = []
 
     # Running it.
@@ -81,8 +82,8 @@ class Runstrong:
     ) -> subprocess.CompletedProcess[str]:
         """Without a terminal and without any input, to its end."""
         return subprocess.run(
-            self._command(arguments),
-            env=self._env(),
+            self.command(*arguments),
+            env=self.env,
             cwd=ROOT,
             stdin=subprocess.DEVNULL,
             stdout=output,
@@ -95,13 +96,25 @@ class Runstrong:
     def begin(self, *arguments: str) -> LineByLine:
         """Without a terminal, its input open."""
         output = self.folder / f"output-{len(self._running)}.txt"
-        process = LineByLine(self._command(arguments), self._env(), output)
+        process = LineByLine(self.command(*arguments), self.env, output)
         self._running.append(process)
         return process
 
-    def open(self, *arguments: str, size: tuple[int, int] = (COLUMNS, ROWS)) -> Terminal:
+    def open(
+        self, *arguments: str, size: tuple[int, int] = (COLUMNS, ROWS), nohup: bool = False
+    ) -> Terminal:
         """In a terminal."""
-        terminal = Terminal(self._command(arguments), self._env(), str(ROOT), size)
+        return self.open_command(self.command(*arguments), size, nohup=nohup)
+
+    def open_command(
+        self,
+        command: Sequence[str],
+        size: tuple[int, int] = (COLUMNS, ROWS),
+        *,
+        nohup: bool = False,
+    ) -> Terminal:
+        """Something else in a terminal, in the same environment."""
+        terminal = Terminal(command, self.env, str(ROOT), size, nohup)
         self._running.append(terminal)
         return terminal
 
@@ -142,8 +155,9 @@ class Runstrong:
         (path,) = self.data.glob("sessions/**/*.toml")
         return tomllib.loads(path.read_text("utf-8"))
 
-    def _command(self, arguments: tuple[str, ...]) -> list[str]:
-        return [*PROGRAM, "--data-dir", str(self.data), *arguments]
+    def command(self, *arguments: str, program: Sequence[str] = PROGRAM) -> list[str]:
+        """A command line of the program."""
+        return [*program, "--data-dir", str(self.data), *arguments]
 
     def _env(self) -> dict[str, str]:
         return {

@@ -1,5 +1,6 @@
 """A program in a real terminal, looked at through a terminal emulator."""
 
+import os
 import re
 import termios
 import time
@@ -32,14 +33,22 @@ class Terminal:
         env: Mapping[str, str],
         cwd: str,
         size: tuple[int, int] = (COLUMNS, ROWS),
+        nohup: bool = False,
     ) -> None:
+        """`nohup`: it is told to ignore that its terminal goes."""
         columns, rows = size
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._written = b""
+        self._hung_up = False
         program, *arguments = command
         self._child: Any = pexpect.spawn(
-            program, arguments, env=dict(env), cwd=cwd, dimensions=(rows, columns)
+            program,
+            arguments,
+            env=dict(env),
+            cwd=cwd,
+            dimensions=(rows, columns),
+            ignore_sighup=nohup,
         )
         self._child.delaybeforesend = None
         self._before = termios.tcgetattr(self._child.child_fd)
@@ -92,9 +101,38 @@ class Terminal:
         self._screen.resize(rows, columns)
         self._child.setwinsize(rows, columns)
 
+    @property
+    def pid(self) -> int:
+        """Of the program that was started in it."""
+        return int(self._child.pid)
+
     def kill(self, number: int) -> None:
         """Send a signal to the program alone."""
         self._child.kill(number)
+
+    def hang_up(self) -> int:
+        """Close the window; the exit code of the program, or the negative number of a signal."""
+        self._child.ptyproc.fileobj.close()
+        self._hung_up = True
+        until = time.monotonic() + PATIENCE
+        while (ended := os.waitpid(self.pid, os.WNOHANG)) == (0, 0):
+            assert time.monotonic() < until, "the program lives on without a terminal"
+            time.sleep(0.02)
+        return os.waitstatus_to_exitcode(ended[1])
+
+    def shown_lines(self) -> list[str]:
+        """What stands on the screen, line by line."""
+        return [line.rstrip() for line in self._screen.display]
+
+    def read_for(self, seconds: float) -> None:
+        """Take in what is written for a while."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until and self._read():
+            pass
+
+    def has_ended(self) -> bool:
+        """Whether the program is over, though nothing was read from it."""
+        return os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
 
     def end(self, deadline: float = PATIENCE) -> int:
         """Wait for the program's end; its exit code, or the negative number of a signal."""
@@ -120,7 +158,8 @@ class Terminal:
 
     def close(self) -> None:
         """End the program, if it still runs."""
-        self._child.close(force=True)
+        if not self._hung_up:
+            self._child.close(force=True)
 
     def _read_until(self, seen: Callable[[], bool], what: str, deadline: float) -> None:
         until = time.monotonic() + deadline

@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from runstrong_tui.plain.lines import spelled
 from tests.e2e.program import Runstrong
 from tests.e2e.short_routines import HOLD, KICKS, SETS_OF_WHOLE, WHOLE
 
@@ -111,8 +112,8 @@ def test_told_to_end_it_gives_the_terminal_back_and_can_be_resumed(runstrong: Ru
     left = runstrong.last_event(journal)["left"]
     assert 0 < left <= 4000
     lines = runstrong.begin("resume", "--plain")
-    lines.until(f"Short hold, 0:0{-(-left // 1000)}.")
-    lines.until("GOING ON in 3")
+    lines.until(f"Short hold. {spelled(left)} to the end.")
+    lines.until("Going on in three.")
 
 
 def test_the_figure_moves_and_a_pause_is_still(runstrong: Runstrong) -> None:

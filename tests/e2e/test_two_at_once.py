@@ -15,7 +15,7 @@ def test_a_second_one_may_look_but_not_train_until_the_first_is_gone(
 ) -> None:
     routine = runstrong.routine(HOLD)
     first = runstrong.begin("start", routine, "--plain")
-    first.until("0:00")
+    first.until("Plank. Rest on forearms and toes")
     second = runstrong.run("start", routine, "--plain", "--anyway")
     assert second.returncode == 1
     assert "another runstrong is training" in second.stderr
@@ -24,7 +24,7 @@ def test_a_second_one_may_look_but_not_train_until_the_first_is_gone(
     first.kill(signal.SIGKILL)
     first.end()
     third = runstrong.begin("resume", "--plain")
-    third.until("GOING ON in 3")
+    third.until("Going on in three.")
     third.type("q")
     third.until("Stop?")
     third.type("f")

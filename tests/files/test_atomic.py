@@ -33,6 +33,41 @@ def test_a_link_stays_and_the_file_it_points_to_is_replaced(tmp_path: Path) -> N
     assert (dotfiles / "config.toml").read_text() == "new"
 
 
+@pytest.mark.parametrize("mode", [0o644, 0o640, 0o400])
+def test_a_file_keeps_its_mode_and_its_owner(tmp_path: Path, mode: int) -> None:
+    target = tmp_path / "a.toml"
+    target.write_text("old")
+    target.chmod(mode)
+    if os.geteuid() == 0:
+        os.chown(target, 65_534, 65_534)
+    before = target.stat()
+    atomic.write(target, "new")
+    after = target.stat()
+    assert target.read_text() == "new"
+    assert (after.st_mode, after.st_uid, after.st_gid) == (
+        before.st_mode,
+        before.st_uid,
+        before.st_gid,
+    )
+
+
+def test_a_chain_of_links_stays_as_well(tmp_path: Path) -> None:
+    (tmp_path / "real").write_text("old")
+    for name, target in (("one", "real"), ("two", "one"), ("three", "two")):
+        (tmp_path / name).symlink_to(target)
+    atomic.write(tmp_path / "three", "new")
+    assert (tmp_path / "real").read_text() == "new"
+    assert [(tmp_path / name).is_symlink() for name in ("one", "two", "three")] == [True] * 3
+
+
+def test_a_new_folder_lasts_before_anything_is_in_it(tmp_path: Path) -> None:
+    disk = FailingDisk()
+    atomic.write(tmp_path / "a" / "b" / "c", "x", disk)
+    synced = [path for call, path in disk.touched if call == "sync_folder"]
+    assert set(synced) == {tmp_path, tmp_path / "a", tmp_path / "a" / "b"}
+    assert disk.calls.index("open_new") == 2
+
+
 def test_the_file_is_synced_before_it_gets_its_name_and_the_folder_after(tmp_path: Path) -> None:
     disk = FailingDisk()
     atomic.write(tmp_path / "a", "x", disk)

@@ -16,7 +16,7 @@ from runstrong_tui.files.logbook import Logbook
 from runstrong_tui.files.row import Row
 from tests.files.sample import FINISHED, ID, PLAN, STARTED, FailingDisk, new_session
 
-CALLS_OF_A_LIFE = 19
+CALLS_OF_A_LIFE = 23
 
 
 class Killed(BaseException):

@@ -1,6 +1,6 @@
 import errno
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -42,10 +42,10 @@ class Room:
         self.log = Logbook(folder / "sessions", self.disk)
         self.journal = self.begin()
 
-    def begin(self) -> JournalWriter:
+    def begin(self, retry: float = 0.01) -> JournalWriter:
         session = new_session()
         file = JournalFile.new(self.path, header_of(session, STARTED), 0, self.disk)
-        return JournalWriter(file, session, STARTED, self.log, self.wall, retry=0.01)
+        return JournalWriter(file, session, STARTED, self.log, self.wall, retry)
 
     def wall(self) -> datetime:
         return FINISHED
@@ -57,16 +57,15 @@ class Room:
 
 @pytest.fixture
 def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Room]:
-    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
-    monkeypatch.setattr("runstrong_tui.files.journal_file._new_temporary_folder", no_shelter)
+    monkeypatch.setattr("runstrong_tui.files.journal_file.shelters", no_shelters)
     room = Room(tmp_path)
     yield room
     room.disk.fail = nothing
     room.journal.close()
 
 
-def no_shelter() -> Path:
-    raise OSError(errno.ENOENT, "no temporary folder")
+def no_shelters(home: Path) -> Iterator[Path]:
+    return iter(())
 
 
 def over(*, stopped: bool) -> Session:
@@ -200,6 +199,37 @@ def test_a_full_journal_does_not_keep_the_session_out_of_the_log(room: Room) -> 
     room.journal.finish(over(stopped=False))
     until(lambda: room.journal.logged)
     assert room.journal.saved_to == last
+    assert room.log.holds(ID)
+
+
+def test_in_trouble_the_end_is_tried_at_once(room: Room) -> None:
+    room.journal.close()
+    room.path.unlink()
+    room.disk.fail = folders("live", number=errno.ENOSPC)
+    room.journal = room.begin(retry=3600)
+    room.journal.finish(over(stopped=False))
+    until(lambda: room.journal.logged)
+
+
+def test_set_back_the_clock_on_the_wall_ends_no_session_before_it_began(room: Room) -> None:
+    room.wall = lambda: STARTED - timedelta(hours=1)  # type: ignore[method-assign]
+    room.journal.close()
+    room.journal = room.begin()
+    room.journal.finish(over(stopped=False))
+    until(lambda: room.journal.logged)
+    record = room.log.session(ID)
+    assert record.finished == STARTED + timedelta(milliseconds=PLAN.ms)
+
+
+def test_what_was_set_aside_for_the_journal_is_enough_for_the_log(room: Room) -> None:
+    def full_until_room_is_given(call: str, path: Path) -> int:
+        given = "truncate" in room.disk.calls
+        return errno.ENOSPC if call == "write" and "sessions" in path.parts and not given else 0
+
+    room.disk.fail = full_until_room_is_given
+    room.journal.finish(over(stopped=False))
+    until(lambda: room.journal.logged)
+    assert room.journal.trouble == ""
     assert room.log.holds(ID)
 
 

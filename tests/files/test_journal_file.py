@@ -1,12 +1,13 @@
 import errno
 import os
-import tempfile
+import sys
 from pathlib import Path
 
 import pytest
 
 from runstrong_tui.files.journal_file import JournalFile
 from runstrong_tui.files.journal_format import read
+from runstrong_tui.files.shelter import shelters
 from tests.files.sample import Failing, FailingDisk, calls, folders, nothing
 
 HEADER = {"format": 1, "id": "a"}
@@ -42,10 +43,7 @@ def once(fail: Failing) -> Failing:
 
 
 @pytest.fixture
-def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "tmp"))
-    (tmp_path / "tmp").mkdir()
+def path(tmp_path: Path) -> Path:
     return tmp_path / "live" / "a.toml"
 
 
@@ -73,6 +71,7 @@ def test_saving_with_nothing_new_does_nothing(path: Path) -> None:
 def test_on_a_full_disk_all_is_kept_in_memory_and_saved_later(
     path: Path, call: str, number: int
 ) -> None:
+    """Where there is nowhere else to go either."""
     disk = FailingDisk()
     file = journal(path, disk)
     disk.fail = calls(call, number)
@@ -97,6 +96,7 @@ def test_a_torn_write_is_cut_off_again(path: Path) -> None:
 
     disk = Tearing()
     file = journal(path, disk)
+    disk.fail = lambda call, where: 0 if "live" in where.parts else errno.EIO
     disk.tears = True
     file.add({"kind": "clock", "at": 1})
     with pytest.raises(OSError, match="No space"):
@@ -127,23 +127,44 @@ def test_a_file_that_failed_is_written_anew_and_never_synced_again(path: Path, c
     assert kept(path) == [0, 1, 2]
 
 
+@pytest.mark.parametrize("number", [errno.EIO, errno.ENOSPC, errno.EROFS])
 @pytest.mark.parametrize(("broken", "shelter"), [(["live"], "run"), (["live", "run"], "tmp")])
 def test_a_folder_that_failed_is_left_for_another(
-    path: Path, tmp_path: Path, broken: list[str], shelter: str
+    path: Path, shelters_of_its_own: Path, broken: list[str], shelter: str, number: int
 ) -> None:
     disk = FailingDisk()
     file = journal(path, disk)
-    disk.fail = folders(*broken)
-    file.add({"kind": "clock", "at": 1})
-    file.save()
-    assert tmp_path / shelter in file.path.parents
-    assert kept(file.path) == [0, 1]
+    disk.fail = folders(*broken, number=number)
+    for at in (1, 2):
+        file.add({"kind": "clock", "at": at})
+        file.save()
+    assert shelters_of_its_own / shelter in file.path.parents
+    assert kept(file.path) == [0, 1, 2]
+    assert kept(path) == [0]
+    assert file.path.parent.stat().st_mode & 0o777 == 0o700
     assert str(file.path) in file.notice
     disk.fail = nothing
     moved_to = file.path
     file.remove()
     assert not path.exists()
-    assert not moved_to.exists()
+    assert not moved_to.parent.exists()
+    assert moved_to.parent.parent.exists()
+
+
+def test_a_shelter_that_is_not_ours_alone_is_not_taken(
+    path: Path, shelters_of_its_own: Path
+) -> None:
+    disk = FailingDisk()
+    file = journal(path, disk)
+    first, second = shelters(path.parent)
+    first.mkdir(mode=0o777)
+    first.chmod(0o777)
+    second.symlink_to(path.parent)
+    disk.fail = folders("live")
+    file.add({"kind": "clock", "at": 1})
+    with pytest.raises(OSError, match="Input/output error"):
+        file.save()
+    assert list(first.iterdir()) == []
 
 
 def test_when_nothing_can_be_written_anywhere_it_can_be_tried_again(path: Path) -> None:
@@ -166,6 +187,43 @@ def test_a_reopened_journal_is_cut_back_and_gone_on_with(path: Path) -> None:
     file.save()
     file.close()
     assert kept(path) == [0, 1]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux sets space aside")
+def test_space_is_set_aside_for_a_new_and_for_a_reopened_journal(path: Path) -> None:
+    file = JournalFile.new(path, HEADER, 100_000)
+    file.save()
+    assert set_aside(path) >= 100_000
+    file.close()
+    path.write_bytes(path.read_bytes() + b"torn")
+    JournalFile.reopened(path, path.read_bytes()[:-4], 100_000).close()
+    assert set_aside(path) >= 100_000
+
+
+def set_aside(path: Path) -> int:
+    """Bytes that a file takes of the disk, beyond what is in it."""
+    status = path.stat()
+    return status.st_blocks * 512 - status.st_size
+
+
+def test_a_journal_in_a_shelter_goes_home_when_it_is_gone_on_with(
+    path: Path, shelters_of_its_own: Path
+) -> None:
+    disk = FailingDisk()
+    file = journal(path, disk)
+    disk.fail = folders("live", number=errno.ENOSPC)
+    file.add({"kind": "clock", "at": 1})
+    file.save()
+    file.close()
+    sheltered = file.path
+    again = JournalFile.reopened(sheltered, sheltered.read_bytes(), 0, home=path.parent)
+    again.add({"kind": "clock", "at": 2})
+    again.save()
+    assert (again.path, again.notice) == (path, "")
+    assert kept(path) == [0, 1, 2]
+    again.remove()
+    assert not path.exists()
+    assert not sheltered.exists()
 
 
 def test_a_journal_that_can_not_be_reopened_goes_on_elsewhere(path: Path) -> None:

@@ -1,11 +1,13 @@
+import errno
+import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
-from runstrong_tui.core.fault import Unusable
 from runstrong_tui.files.live_lock import LiveLock
 
 HOLDER = """
@@ -62,10 +64,56 @@ def test_the_file_stays_so_that_there_is_only_ever_one(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [tmp_path / ".lock"]
 
 
-def test_a_folder_that_can_not_be_made_is_named(tmp_path: Path) -> None:
-    (tmp_path / "live").write_text("a file is in the way")
-    with pytest.raises(Unusable, match="live"):
-        LiveLock(tmp_path / "live").take()
+@pytest.mark.parametrize("in_the_way", ["live", "live/.lock"])
+def test_where_no_file_can_be_made_nobody_is_kept_from_training(
+    tmp_path: Path, in_the_way: str
+) -> None:
+    way = tmp_path / in_the_way
+    way.parent.mkdir(exist_ok=True)
+    way.symlink_to(way)
+    assert not LiveLock.is_taken(tmp_path / "live")
+    with LiveLock(tmp_path / "live") as lock:
+        assert lock.held
+        assert not LiveLock.is_taken(tmp_path / "live")
+    assert not lock.held
+
+
+def test_a_file_that_can_only_be_read_is_a_lock_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As another user has made it, or on a read-only disk."""
+    pytest.importorskip("fcntl")
+    with LiveLock(tmp_path):
+        pass
+    opened = os.open
+
+    def refuse(path: Path, flags: int, mode: int = 0o777) -> int:
+        if flags & os.O_RDWR:
+            raise OSError(errno.EACCES, "only to be read")
+        return opened(path, flags, mode)
+
+    monkeypatch.setattr(os, "open", refuse)
+    first, second = LiveLock(tmp_path), LiveLock(tmp_path)
+    assert first.take()
+    assert not second.take()
+
+
+def test_whoever_only_looks_keeps_nobody_from_training(tmp_path: Path) -> None:
+    done = threading.Event()
+    looking = threading.Thread(target=look_until, args=(tmp_path, done))
+    looking.start()
+    try:
+        for _ in range(200):
+            with LiveLock(tmp_path) as lock:
+                assert lock.held
+    finally:
+        done.set()
+        looking.join()
+
+
+def look_until(live: Path, done: threading.Event) -> None:
+    while not done.is_set():
+        LiveLock.is_taken(live)
 
 
 def test_where_there_are_no_locks_training_is_possible(

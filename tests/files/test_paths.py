@@ -70,10 +70,24 @@ class Unexpanded:
 
 
 @pytest.mark.parametrize("system", [Homeless, Unexpanded])
-def test_a_user_without_a_home_is_told_of_data_dir(
-    system: type, monkeypatch: pytest.MonkeyPatch
+def test_a_user_without_a_home_has_a_place_for_a_while_and_is_told(
+    system: type, monkeypatch: pytest.MonkeyPatch, shelters_of_its_own: Path
 ) -> None:
     monkeypatch.setattr("platformdirs.PlatformDirs", system)
+    found = places()
+    assert shelters_of_its_own in found.sessions.parents
+    assert places() == found
+    assert str(found.sessions.parent) in found.notice
+    assert "--data-dir" in found.notice
+
+
+def test_where_there_is_no_place_at_all_data_dir_is_named(
+    monkeypatch: pytest.MonkeyPatch, shelters_of_its_own: Path
+) -> None:
+    monkeypatch.setattr("platformdirs.PlatformDirs", Homeless)
+    for folder in shelters_of_its_own.iterdir():
+        folder.rmdir()
+        folder.write_text("a file is in the way")
     with pytest.raises(Unusable, match="--data-dir"):
         places()
 

@@ -22,7 +22,8 @@ from runstrong_tui.core.fault import Unusable
 from runstrong_tui.files.catalogue import Catalogue
 from runstrong_tui.files.exercise_file import read_exercise
 from runstrong_tui.files.routine_file import read_routine
-from runstrong_tui.files.schemas import EXERCISE, ROUTINE, SCHEMAS, as_text
+from runstrong_tui.files.schema_line import EXERCISE, ROUTINE
+from runstrong_tui.files.schemas import SCHEMAS, as_text
 
 FOLDERS: dict[str, Traversable] = {ROUTINE: assets.routines(), EXERCISE: assets.catalogue()}
 Table = dict[str, Any]

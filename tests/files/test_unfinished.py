@@ -55,7 +55,7 @@ def test_a_card_says_where_one_stood(places: Places) -> None:
             routine="runner-strength",
             name="Runner strength",
             where="Donkey kick, left, set 1 of 1",
-            left="1:44",
+            left="1:45",
             sets_done=2,
             started="22 Nov 07:30",
         ),

@@ -14,7 +14,8 @@ from runstrong_tui.files.figures import Figures
 from runstrong_tui.files.kinds import Kind
 from runstrong_tui.files.naming import id_of, title_of
 from runstrong_tui.files.routine_file import read_routine
-from runstrong_tui.files.schemas import EXERCISE, ROUTINE, SCHEMAS
+from runstrong_tui.files.schema_line import EXERCISE, ROUTINE
+from runstrong_tui.files.schemas import SCHEMAS
 from runstrong_tui.files.shelf import RoutineShelf
 from runstrong_tui.files.templates import exercise_template, routine_template
 from runstrong_tui.files.workshop import Bench, Workshop

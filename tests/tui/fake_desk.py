@@ -405,7 +405,7 @@ class Office:
             self.archive,
             self.unfinished,
             self.preferences,
-            self.workbench,
+            lambda: self.workbench,
             self._lead,
             lambda: TODAY,
             lambda: "Test line: heard.",

@@ -1,9 +1,8 @@
 """The workout screen: what is seen, and what keys say."""
 
-import signal
+import asyncio
 from dataclasses import replace
 
-import pytest
 from textual.widgets import Button
 
 from runstrong_tui.core import commands
@@ -279,13 +278,54 @@ async def test_marks_notices_hints_and_tones_are_seen() -> None:
         assert dial.render_line(0) != calm
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGTERM"), reason="POSIX only")
-async def test_a_signal_ends_the_program_in_order() -> None:
+async def test_told_to_end_from_another_thread_it_ends_in_order() -> None:
     async with training() as stage:
-        signal.raise_signal(signal.SIGTERM)
+        await asyncio.to_thread(stage.app.end, 143)
+        await asyncio.to_thread(stage.app.end, 129)
         await stage.pilot.pause()
-        assert stage.app.return_code == 128 + signal.SIGTERM
+        assert (stage.app.return_code, stage.app.ended_with) == (143, 143)
     assert not stage.office.lead.watched
+
+
+async def test_a_question_is_answered_once_however_many_keys_come() -> None:
+    async with training() as stage:
+        await stage.press("q")
+        question = stage.screen
+        assert isinstance(question, Question)
+        question.dismiss("go on")
+        question.dismiss("stop")
+        await stage.settle()
+        assert isinstance(stage.screen, WorkoutScreen)
+        assert stage.office.lead.closed == 0
+
+
+async def test_a_key_that_comes_too_late_for_its_screen_does_nothing() -> None:
+    async with training() as stage:
+        await stage.press("question_mark")
+        page = stage.screen
+        assert isinstance(page, Reading)
+        page.dismiss()
+        await page.run_action("scroll(1)")
+        await stage.settle()
+        assert isinstance(stage.screen, Pause)
+
+
+async def test_what_a_closed_screen_fails_of_is_noted_and_ends_nothing() -> None:
+    async with training() as stage:
+        await stage.press("question_mark")
+        page = stage.screen
+        assert isinstance(page, Reading)
+        page.dismiss()
+        page.call_later(fail)
+        await stage.settle()
+        assert [str(error) for error in stage.app.noted] == ["too late"]
+        assert stage.app.crash is None
+        await stage.press("space")
+        assert stage.app.is_running
+
+
+def fail() -> None:
+    raise LookupError("too late")
 
 
 async def test_nobody_is_woken_after_the_screen_is_gone() -> None:

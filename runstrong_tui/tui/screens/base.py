@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from textual import events, getters, on
+from textual.await_complete import AwaitComplete
 from textual.screen import Screen, ScreenResultType
 
 from runstrong_tui.tui.face import FaceApp
@@ -10,7 +11,17 @@ from runstrong_tui.tui.keys import Key
 from runstrong_tui.tui.widgets.demo import Demo
 
 
-class FaceScreen(Screen[ScreenResultType]):
+class ClosesOnce(Screen[ScreenResultType]):
+    """Keys come faster than screens go: only what is on top is closed, and then obeys no key."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return self in self.app.screen_stack and super().check_action(action, parameters)
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
+
+
+class FaceScreen(ClosesOnce[ScreenResultType]):
     """A screen of our app. Nothing has the focus unless it asks for it."""
 
     AUTO_FOCUS = ""

@@ -41,7 +41,7 @@ class SavingEditor(EditorFace):
 
     @work(group="load")
     async def load(self) -> None:
-        shelf, bench = self.app.desk.shelf, self.app.desk.workbench
+        shelf, bench = self.app.desk.shelf, self.app.desk.workbench()
         sheet = await ask(lambda: bench.open(self._routine) if self._routine else bench.begin(NEW))
         if isinstance(sheet, Unusable):
             self.dismiss()

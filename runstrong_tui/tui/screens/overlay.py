@@ -9,6 +9,7 @@ from textual.containers import Container, Horizontal, VerticalScroll
 from textual.screen import ModalScreen, ScreenResultType
 
 from runstrong_tui.tui.face import FaceApp
+from runstrong_tui.tui.screens.base import ClosesOnce
 from runstrong_tui.tui.theme import Tone
 from runstrong_tui.tui.widgets.big_text import BigText, Words
 from runstrong_tui.tui.widgets.text import Text
@@ -17,7 +18,7 @@ Paragraph = str | tuple[str, str]
 """Something to read, empty for an empty line; or a word, and beside it what it means."""
 
 
-class Overlay(ModalScreen[ScreenResultType]):
+class Overlay(ClosesOnce[ScreenResultType], ModalScreen[ScreenResultType]):
     """A box with a big title."""
 
     AUTO_FOCUS = ""
@@ -73,6 +74,8 @@ class Reading(Overlay[None]):
         self.call_after_refresh(self._show_foot)
 
     def _show_foot(self) -> None:
+        if self.app.screen is not self:  # it was closed meanwhile
+            return
         longer = self.query_one("#pages", VerticalScroll).max_scroll_y > 0
         self.query_one("#foot", Text).say(self.foot + (self.more if longer else ""))
 

@@ -3,13 +3,11 @@
 Textual's compositor composes and sends whole spans of lines, which takes it some milliseconds. A
 widget that knows its cells can send the few that changed. All it takes is a driver that says where
 it is: `App.get_driver_class` is the place to choose one, and `Driver.write` sends text. Everything
-here and in `cells` has a public name in Textual; tests/tui/test_wire.py notices if one goes.
+used here has a public name in Textual; tests/terminal/test_wire.py notices if one goes.
 Where there is no wire (in tests, or in a program that is not ours) the compositor paints.
 """
 
 import asyncio
-import select
-import sys
 from typing import Any, Protocol
 
 from textual.driver import Driver
@@ -57,16 +55,11 @@ class Wire(Driver):
 
     @property
     def ready(self) -> bool:
-        """Whether the terminal reads; where that can't be known it is taken to.
+        """Whether the terminal has read all that was drawn; a driver that can't tell is taken to.
 
         A frame that is not drawn costs nothing; one that is queued keeps keys waiting.
         """
-        if sys.__stderr__ is None:
-            return True
-        try:
-            return bool(select.select((), (sys.__stderr__,), (), 0)[1])
-        except (OSError, ValueError):
-            return True
+        return getattr(self, "keeps_up", True)
 
     def send(self, cells: str) -> None:
         """Send cells, together with all others of this turn."""

@@ -1,0 +1,1 @@
+"""The terminal: taken for a screen, and given back however that ends."""
