@@ -1,11 +1,14 @@
 """From a session to what a screen shows of it."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
 
 from runstrong_tui.core.cue import Heard, Priority, Sound
 from runstrong_tui.core.deed import last_deed
-from runstrong_tui.core.flow import deadline, settle
+from runstrong_tui.core.flow import deadline
 from runstrong_tui.core.form_cues import form_cues
+from runstrong_tui.core.pace import Phase
 from runstrong_tui.core.plan import PaceKind, Plan, Step, StepKind
 from runstrong_tui.core.session import Session, Status
 from runstrong_tui.core.view import Mood, RepCount, Segment, Summary, View
@@ -31,8 +34,12 @@ HINT = 3_000
 BREATH = 7_000
 """Milliseconds of a quiet breath in a hold: in for three seconds, out for four (our choice)."""
 
-FINE = 200
+FINE = 120
 """Into how many parts a step's progress is cut; finer is not seen and would only cost."""
+
+FRAMES = 60
+"""Into how many parts a second of movement is cut: frames of 5, 10, 15 or 20 a second fall on
+them, so that the same moment of each rep gives the same view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +63,13 @@ class Moment:
     failed: str = ""
 
 
-def look(moment: Moment, at: int) -> View:
+def look(moment: Moment, at: int, second_at: int = 0) -> View:
     """What to show at moment `at` of the session's clock.
 
     Time goes on only to just before the next change: that is the coach's to announce.
+    Made in one go, since a screen looks many times a second.
     """
     session = _at(moment.session, at)
-    hint = _recent(session, moment.refused_at, HINT)
-    return replace(
-        _of_session(session, moment.heard),
-        strip=moment.strip,
-        heard=moment.heard,
-        flash=_flash(session, moment.heard),
-        call=_call(session, moment.heard),
-        hint=hint,
-        refusal=moment.refusal if hint else "",
-        notices=moment.notices,
-        failed=moment.failed,
-        muted=moment.muted,
-        voice=moment.voice,
-        bell=moment.bell,
-        no_sound=moment.no_sound,
-    )
-
-
-def _of_session(session: Session, heard: tuple[Heard, ...]) -> View:
-    """What the session alone tells."""
     step = session.now
     guide = session.plan.guide(step)
     return View(
@@ -102,9 +90,10 @@ def _of_session(session: Session, heard: tuple[Heard, ...]) -> View:
         reps=_reps(session),
         coming=_mood_of_step(session),
         breath=_breath(session),
-        cue=_cue(session, heard),
+        spent=_frames(session.spent) / FRAMES,
+        cue=_cue(session, moment.heard),
         next=_next(session.plan, session.step),
-        left=_left(session),
+        left=_left(session, moment.strip),
         block=session.plan.blocks[step.block - 1] if session.plan.blocks else "",
         step=session.step,
         exercise=step.exercise,
@@ -119,7 +108,28 @@ def _of_session(session: Session, heard: tuple[Heard, ...]) -> View:
         length=session.length,
         rehearsal=session.haste > 1,
         summary=summary(session) if session.over else None,
+        second_at=second_at,
+        **_around(session, moment),
     )
+
+
+def _around(session: Session, moment: Moment) -> dict[str, Any]:
+    """What is not the session's own: all that is heard, and what is wrong."""
+    heard, hint = moment.heard, _recent(session, moment.refused_at, HINT)
+    return {
+        "strip": moment.strip,
+        "heard": heard,
+        "flash": _flash(session, heard),
+        "call": _call(session, heard),
+        "hint": hint,
+        "refusal": moment.refusal if hint else "",
+        "notices": moment.notices,
+        "failed": moment.failed,
+        "muted": moment.muted,
+        "voice": moment.voice,
+        "bell": moment.bell,
+        "no_sound": moment.no_sound,
+    }
 
 
 def summary(session: Session) -> Summary:
@@ -136,8 +146,17 @@ def summary(session: Session) -> Summary:
 
 
 def _at(session: Session, at: int) -> Session:
+    """Before the next change nothing but its clocks go on."""
     until = deadline(session)
-    return settle(session, at if until is None else min(at, until - 1)).session
+    ms = (at if until is None else min(at, until - 1)) - session.at
+    if ms <= 0 or session.over:
+        return session
+    match session.status:
+        case Status.COUNT_IN:
+            return replace(session, at=session.at + ms, count_in=session.count_in - ms)
+        case Status.PAUSED:
+            return replace(session, at=session.at + ms)
+    return replace(session, at=session.at + ms, spent=session.spent + ms)
 
 
 def _mood(session: Session) -> Mood:
@@ -187,13 +206,13 @@ def _reps(session: Session) -> RepCount | None:
     if step.rhythm.phases:
         return _in_phase(step, done, session.spent - begun)
     whole = step.rhythm.end_of(done + 1) - begun
-    return RepCount(done, step.reps, phase_done=_fraction(session.spent - begun, whole, 20))
+    return RepCount(done, step.reps, phase_done=_part(session.spent - begun, whole))
 
 
 def _breath(session: Session) -> float:
     if not session.working or session.now.pace is not PaceKind.HOLD:
         return 0
-    return _fraction(session.spent % BREATH, BREATH, 28)
+    return _part(session.spent % BREATH, BREATH)
 
 
 def _in_phase(step: Step, done: int, into: int) -> RepCount:
@@ -202,7 +221,7 @@ def _in_phase(step: Step, done: int, into: int) -> RepCount:
     while into >= step.rhythm.phases[index].ms:
         into -= step.rhythm.phases[index].ms
         index += 1
-    part = _fraction(into, step.rhythm.phases[index].ms, 20)
+    part = _part(into, step.rhythm.phases[index].ms)
     return RepCount(done, step.reps, step.rhythm.phases, index, part)
 
 
@@ -220,19 +239,22 @@ def _cue(session: Session, heard: tuple[Heard, ...]) -> str:
 
 def _call(session: Session, heard: tuple[Heard, ...]) -> str:
     """The last call of this step, while it is fresh."""
-    calls = (one for one in reversed(heard) if one.cue.priority is Priority.CALL and one.cue.say)
-    fresh = (
-        one.cue.say
-        for one in calls
-        if one.cue.step == session.step and _recent(session, one.at, CALL)
-    )
-    return next((say for say in fresh if say not in _on_dial(session.now)), "")
+    step = session.now
+    for one in reversed(heard):
+        if not _recent(session, one.at, CALL):
+            return ""
+        cue = one.cue
+        called = cue.priority is Priority.CALL and cue.step == session.step
+        if called and cue.say and cue.say not in _on_dial(step.rhythm.phases, step.reps):
+            return cue.say
+    return ""
 
 
-def _on_dial(step: Step) -> frozenset[str]:
+@lru_cache(32)
+def _on_dial(phases: tuple[Phase, ...], reps: int | None) -> frozenset[str]:
     """Calls that big letters show anyway: the numbers of the reps, and the parts of one."""
-    words = {phase.word for phase in step.rhythm.phases}
-    words |= {number(rep) for rep in range(1, step.reps or 0)}
+    words = {phase.word for phase in phases}
+    words |= {number(rep) for rep in range(1, reps or 0)}
     return frozenset(f"{capital(word)}." for word in words)
 
 
@@ -268,17 +290,22 @@ def _last_set(session: Session) -> str:
     return f"{name}{side}, set {result.set}: {done_of_target(result)}"
 
 
-def _left(session: Session) -> str:
+def _left(session: Session, steps: tuple[Segment, ...]) -> str:
     if session.over:
         return clock(0)
-    ahead = session.plan.steps[session.step :]
-    ms = max(0, session.left) + sum(step.ms for step in ahead[1:])
-    return ("~" if any(step.open_ended for step in ahead) else "") + clock(ms)
+    here = (steps or strip(session.plan))[session.step]
+    return ("~" if here.guessed else "") + clock(max(0, session.left) + here.after)
 
 
 def strip(plan: Plan) -> tuple[Segment, ...]:
     """The steps of a plan as kinds and lengths."""
-    return tuple(Segment(step.kind, step.ms) for step in plan.steps)
+    segments: list[Segment] = []
+    after, guessed = 0, False
+    for step in reversed(plan.steps):
+        guessed = guessed or step.open_ended
+        segments.append(Segment(step.kind, step.ms, after, guessed))
+        after += step.ms
+    return tuple(reversed(segments))
 
 
 def _flash(session: Session, heard: tuple[Heard, ...]) -> Sound | None:
@@ -291,6 +318,23 @@ def _flash(session: Session, heard: tuple[Heard, ...]) -> Sound | None:
 
 def _recent(session: Session, at: int | None, within: int) -> bool:
     return at is not None and session.at - at < within * session.haste
+
+
+def to_next_second(session: Session) -> int:
+    """Milliseconds of the session's clock until the seconds that are shown change."""
+    if session.status is Status.COUNT_IN:
+        return session.count_in % 1000
+    counted = session.now.kind is StepKind.WORK and session.now.reps is not None
+    return -session.spent % 1000 if counted else session.left % 1000
+
+
+def _part(into: int, whole: int) -> float:
+    """How much of a movement is over, 0-1, at the frame that was begun last."""
+    return min(1.0, _frames(into) * 1000 / FRAMES / max(1, whole))
+
+
+def _frames(ms: int) -> int:
+    return max(0, ms) * FRAMES // 1000
 
 
 def _fraction(part: int, whole: int, steps: int) -> float:

@@ -6,6 +6,9 @@ from typing import Literal
 Backend = Literal["auto", "miniaudio", "simpleaudio", "system", "bell", "off"]
 BACKENDS: tuple[Backend, ...] = ("auto", "miniaudio", "simpleaudio", "system", "bell", "off")
 
+THEMES = ("auto", "dark", "light", "high-contrast", "ansi")
+"""What the screen's theme may be. Auto: as the terminal is; ansi: in the terminal's own colours."""
+
 
 @dataclass(frozen=True, slots=True)
 class SoundSettings:
@@ -28,6 +31,7 @@ class ScreenSettings:
     """What is seen."""
 
     theme: str = "auto"
+    """One of `THEMES`."""
     fps: Literal[5, 10, 15, 20] = 10
     motion: bool = True
     floor: bool = False
