@@ -3,11 +3,14 @@
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
+from operator import attrgetter
 
 from runstrong_tui.coach import Coach
 from runstrong_tui.core.commands import Command
+from runstrong_tui.core.gauges import to_next_second
 from runstrong_tui.core.looking import Moment, look
+from runstrong_tui.core.session import Session, Status
 from runstrong_tui.core.view import View
 from runstrong_tui.ports import Announcer, Clock, Journal
 
@@ -49,10 +52,11 @@ class ThreadedLead:
         self._commands.append((command, stamp))
         self._wake.set()
 
-    def view(self) -> View:
+    def view(self, late: int = 0) -> View:
         moment, at, now = self._seen
-        elapsed = max(0, self._clock.now() - now)
-        view = look(moment, at + elapsed * moment.session.haste)
+        elapsed = max(0, self._clock.now() - late - now)
+        at += elapsed * moment.session.haste
+        view = look(moment, at, _second_at(moment.session, now))
         if self._closed or moment.session.over:
             trouble = self._journal.trouble if self._closed else ""
             return replace(view, logged=self._journal.logged, trouble=trouble)
@@ -99,12 +103,30 @@ class ThreadedLead:
     def _show(self) -> None:
         before = self._seen[0]
         self._seen = (self._coach.moment, self._coach.session_at, self._coach.now)
-        if before != self._coach.moment:
+        if _is_news(before, self._seen[0]):
             self._tell()
 
     def _tell(self) -> None:
         if self._callback is not None:
             self._callback()
+
+
+_CLOCKS = {"at", "spent", "count_in", "paused_ms", "rested_ms"}
+_beside_clocks = attrgetter(*(one.name for one in fields(Session) if one.name not in _CLOCKS))
+_beside_session = attrgetter(*(one.name for one in fields(Moment) if one.name != "session"))
+
+
+def _is_news(before: Moment, after: Moment) -> bool:
+    """Whether more has changed than the time, which faces follow by themselves."""
+    if _beside_session(before) != _beside_session(after):
+        return True
+    return bool(_beside_clocks(before.session) != _beside_clocks(after.session))
+
+
+def _second_at(session: Session, now: int) -> int:
+    """Where in a second of the clock the shown seconds change; none is shown exactly in haste."""
+    running = session.haste == 1 and session.status in (Status.RUNNING, Status.COUNT_IN)
+    return (now + to_next_second(session)) % 1000 if running else 0
 
 
 def _sentence(error: Exception) -> str:

@@ -115,8 +115,12 @@ class Lead(Protocol):
         """Pass on what the athlete said, and the moment they said it on the `Clock`."""
         ...
 
-    def view(self) -> View:
-        """What to show now. Cheap, and equal while nothing changes."""
+    def view(self, late: int = 0) -> View:
+        """What to show now. Cheap, and equal while nothing changes.
+
+        `late`: milliseconds since the moment that is asked for, for who wakes late; but nothing
+        that has happened since is left out.
+        """
         ...
 
     def on_change(self, callback: Callable[[], None] | None) -> None:

@@ -134,8 +134,8 @@ class HandLead:
             self.coach.settle(self.clock.time)
         self._tell()
 
-    def view(self) -> View:
-        elapsed = max(0, self.clock.now() - self.coach.now)
+    def view(self, late: int = 0) -> View:
+        elapsed = max(0, self.clock.now() - late - self.coach.now)
         view = look(self.coach.moment, self.coach.session_at + elapsed * self.session.haste)
         trouble = self.notebook.trouble if self.closed else ""
         return replace(view, logged=self.notebook.logged, trouble=trouble)

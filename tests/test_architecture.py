@@ -109,7 +109,7 @@ SOUND = [
     ("cli/main.py", "from runstrong_tui import __version__"),
     ("audio/keeper.py", "from runstrong_tui import assets"),
     ("files/disk.py", f"{SILENT}pass  # nothing is lost"),
-    ("tui/theme.py", "ACCENT = '#ff8700'"),
+    ("tui/colours.py", "ACCENT = '#ff8700'"),
     ("tui/app.py", "from textual.widgets import Input, Static"),
     ("tui/app.py", "class A(Static):\n    def f(self):\n        super().f(markup=False)"),
     ("tui/app.py", "def f(app, name):\n    app.notify(name, markup=False)"),

@@ -1,6 +1,7 @@
 """The coach's thread, with the real clock; what it does is left to the coach's own tests."""
 
 import threading
+import time
 
 from runstrong_tui.clock import MachineClock
 from runstrong_tui.coach import Coach
@@ -82,4 +83,29 @@ def test_the_view_goes_on_between_two_looks_of_the_coach() -> None:
     scene.send(Pause())
     scene.until(Status.PAUSED)
     assert scene.lead.view() == scene.lead.view()
+    scene.lead.close()
+
+
+def test_the_shown_seconds_change_at_a_constant_moment_of_the_clock() -> None:
+    scene = Scene()
+    began = scene.lead.view().second_at
+    seconds = {scene.lead.view().digits}
+    until = time.monotonic() + DEADLINE
+    while len(seconds) < 3 and time.monotonic() < until:
+        view = scene.lead.view()
+        assert view.second_at == began
+        seconds.add(view.digits)
+        time.sleep(0.01)
+    scene.lead.close()
+    assert len(seconds) == 3
+
+
+def test_who_wakes_late_sees_the_moment_it_asked_for_but_nothing_undone() -> None:
+    scene = Scene()
+    time.sleep(0.3)
+    now, earlier = scene.lead.view(), scene.lead.view(200)
+    assert 0 < earlier.spent < now.spent
+    scene.send(Pause())
+    scene.until(Status.PAUSED)
+    assert scene.lead.view(10_000).status is Status.PAUSED
     scene.lead.close()

@@ -35,7 +35,7 @@ REMOVERS = (
 )
 """Modules that remove something for good, and what."""
 HEX_COLOUR = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3})(?![\w-])", re.IGNORECASE)
-SCREENS = ("tui", "terminal.driver", "terminal.guard")
+SCREENS = ("tui", "terminal.driver", "terminal.guard", "terminal.wire")
 """Of the package what imports textual."""
 CLOCKS = ("now", "today", "utcnow", "time")
 UNCLEAN = ("open", "print", "input", "eval", "exec", "__import__")
@@ -74,7 +74,7 @@ ROOMS = {
     "terminal": Room(installed=("rich.console", "textual"), standard=None),
     "tui": Room(
         ("archive", "coach", "core", "figures", "ports", "terminal"),
-        ("rich.cells", "rich.segment", "rich.style", "rich.text", "textual"),
+        ("rich.cells", "rich.color", "rich.segment", "rich.style", "rich.text", "textual"),
         ("asyncio", "contextlib", *VALUES),
     ),
     "cli": Room(("",), ("click", "rich"), None),
@@ -257,13 +257,13 @@ def lines_of(path: Path, node: ast.ExceptHandler) -> list[str]:
 
 
 def stray_colours(root: Path) -> list[str]:
-    """Colours have names; what they look like stands in the theme alone."""
-    theme = root / "tui" / "theme.py"
+    """Colours have names; what they look like stands among the palettes alone."""
+    colours = root / "tui" / "colours.py"
     in_python = [
         f"{at(root, path, node)} {node.value!r}"
         for path, tree in modules(root)
         for node in ast.walk(tree)
-        if path != theme and isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if path != colours and isinstance(node, ast.Constant) and isinstance(node.value, str)
         if HEX_COLOUR.search(node.value)
     ]
     in_styles = [

@@ -31,15 +31,20 @@ def easier(plan: Plan, step: Step) -> str:
     return rung.guide.name if rung else ""
 
 
-def time_left(session: Session) -> str:
+def time_left(session: Session, steps: tuple[Segment, ...]) -> str:
     """To the end, as m:ss; with a ~ where it is partly a guess."""
     if session.over:
         return clock(0)
-    ahead = session.plan.steps[session.step :]
-    ms = max(0, session.left) + sum(step.ms for step in ahead[1:])
-    return ("~" if any(step.open_ended for step in ahead) else "") + clock(ms)
+    here = (steps or strip(session.plan))[session.step]
+    return ("~" if here.guessed else "") + clock(max(0, session.left) + here.after)
 
 
 def strip(plan: Plan) -> tuple[Segment, ...]:
     """The steps of a plan as kinds and lengths."""
-    return tuple(Segment(step.kind, step.ms) for step in plan.steps)
+    segments: list[Segment] = []
+    after, guessed = 0, False
+    for step in reversed(plan.steps):
+        guessed = guessed or step.open_ended
+        segments.append(Segment(step.kind, step.ms, after, guessed))
+        after += step.ms
+    return tuple(reversed(segments))

@@ -8,6 +8,10 @@ from runstrong_tui.core.words import countdown
 BREATH = 7_000
 """Milliseconds of a quiet breath in a hold: in for three seconds, out for four (our choice)."""
 
+FRAMES = 60
+"""Into how many parts a second of movement is cut: frames of 5, 10, 15 or 20 a second fall on
+them, so that the same moment of each rep gives the same view."""
+
 
 def digits(session: Session) -> str:
     """The seconds that are left, or the reps that are done."""
@@ -35,7 +39,7 @@ def rep_count(session: Session) -> RepCount | None:
     if step.rhythm.phases:
         return _in_phase(step, done, session.spent - begun)
     whole = step.rhythm.end_of(done + 1) - begun
-    return RepCount(done, step.reps, phase_done=fraction(session.spent - begun, whole, 20))
+    return RepCount(done, step.reps, phase_done=_part(session.spent - begun, whole))
 
 
 def _in_phase(step: Step, done: int, into: int) -> RepCount:
@@ -44,7 +48,7 @@ def _in_phase(step: Step, done: int, into: int) -> RepCount:
     while into >= step.rhythm.phases[index].ms:
         into -= step.rhythm.phases[index].ms
         index += 1
-    part = fraction(into, step.rhythm.phases[index].ms, 20)
+    part = _part(into, step.rhythm.phases[index].ms)
     return RepCount(done, step.reps, step.rhythm.phases, index, part)
 
 
@@ -52,7 +56,25 @@ def breath(session: Session) -> float:
     """How far a quiet breath is, 0 to 1; 0 outside a hold."""
     if not session.working or session.now.pace is not PaceKind.HOLD:
         return 0
-    return fraction(session.spent % BREATH, BREATH, 28)
+    return _part(session.spent % BREATH, BREATH)
+
+
+def to_next_second(session: Session) -> int:
+    """Milliseconds of the session's clock until the seconds that are shown change."""
+    if session.status is Status.COUNT_IN:
+        return session.count_in % 1000
+    counted = session.now.kind is StepKind.WORK and session.now.reps is not None
+    return -session.spent % 1000 if counted else session.left % 1000
+
+
+def _part(into: int, whole: int) -> float:
+    """How much of a movement is over, 0-1, at the frame that was begun last."""
+    return min(1.0, frames(into) * 1000 / FRAMES / max(1, whole))
+
+
+def frames(ms: int) -> int:
+    """Frames begun in so many milliseconds."""
+    return max(0, ms) * FRAMES // 1000
 
 
 def fraction(part: int, whole: int, steps: int) -> float:

@@ -1,14 +1,17 @@
 """From a session to what a screen shows of it."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
 
 from runstrong_tui.core.ahead import coming_up, easier, time_left
 from runstrong_tui.core.cue import Heard, Priority, Sound
 from runstrong_tui.core.deed import last_deed
-from runstrong_tui.core.flow import deadline, settle
+from runstrong_tui.core.flow import deadline
 from runstrong_tui.core.form_cues import form_cues
-from runstrong_tui.core.gauges import breath, digits, fraction, rep_count
-from runstrong_tui.core.plan import Step, StepKind
+from runstrong_tui.core.gauges import FRAMES, breath, digits, fraction, frames, rep_count
+from runstrong_tui.core.pace import Phase
+from runstrong_tui.core.plan import StepKind
 from runstrong_tui.core.session import Session, Status
 from runstrong_tui.core.view import Mood, Segment, Summary, View
 from runstrong_tui.core.words import (
@@ -27,7 +30,7 @@ CALL = 3_000
 HINT = 3_000
 """How long the hint to a useless key stays, real milliseconds."""
 
-FINE = 200
+FINE = 120
 """Into how many parts a step's progress is cut; finer is not seen and would only cost."""
 
 
@@ -52,32 +55,13 @@ class Moment:
     failed: str = ""
 
 
-def look(moment: Moment, at: int) -> View:
+def look(moment: Moment, at: int, second_at: int = 0) -> View:
     """What to show at moment `at` of the session's clock.
 
     Time goes on only to just before the next change: that is the coach's to announce.
+    Made in one go, since a screen looks many times a second.
     """
     session = _at(moment.session, at)
-    hint = _recent(session, moment.refused_at, HINT)
-    return replace(
-        _of_session(session, moment.heard),
-        strip=moment.strip,
-        heard=moment.heard,
-        flash=_flash(session, moment.heard),
-        call=_call(session, moment.heard),
-        hint=hint,
-        refusal=moment.refusal if hint else "",
-        notices=moment.notices,
-        failed=moment.failed,
-        muted=moment.muted,
-        voice=moment.voice,
-        bell=moment.bell,
-        no_sound=moment.no_sound,
-    )
-
-
-def _of_session(session: Session, heard: tuple[Heard, ...]) -> View:
-    """What the session alone tells."""
     step = session.now
     guide = session.plan.guide(step)
     return View(
@@ -98,9 +82,10 @@ def _of_session(session: Session, heard: tuple[Heard, ...]) -> View:
         reps=rep_count(session),
         coming=_mood_of_step(session),
         breath=breath(session),
-        cue=_cue(session, heard),
+        spent=frames(session.spent) / FRAMES,
+        cue=_cue(session, moment.heard),
         next=coming_up(session.plan, session.step),
-        left=time_left(session),
+        left=time_left(session, moment.strip),
         block=session.plan.blocks[step.block - 1] if session.plan.blocks else "",
         step=session.step,
         exercise=step.exercise,
@@ -116,7 +101,28 @@ def _of_session(session: Session, heard: tuple[Heard, ...]) -> View:
         length=session.length,
         rehearsal=session.haste > 1,
         summary=summary(session) if session.over else None,
+        second_at=second_at,
+        **_around(session, moment),
     )
+
+
+def _around(session: Session, moment: Moment) -> dict[str, Any]:
+    """What is not the session's own: all that is heard, and what is wrong."""
+    heard, hint = moment.heard, _recent(session, moment.refused_at, HINT)
+    return {
+        "strip": moment.strip,
+        "heard": heard,
+        "flash": _flash(session, heard),
+        "call": _call(session, heard),
+        "hint": hint,
+        "refusal": moment.refusal if hint else "",
+        "notices": moment.notices,
+        "failed": moment.failed,
+        "muted": moment.muted,
+        "voice": moment.voice,
+        "bell": moment.bell,
+        "no_sound": moment.no_sound,
+    }
 
 
 def summary(session: Session) -> Summary:
@@ -133,8 +139,17 @@ def summary(session: Session) -> Summary:
 
 
 def _at(session: Session, at: int) -> Session:
+    """Before the next change nothing but its clocks go on."""
     until = deadline(session)
-    return settle(session, at if until is None else min(at, until - 1)).session
+    ms = (at if until is None else min(at, until - 1)) - session.at
+    if ms <= 0 or session.over:
+        return session
+    match session.status:
+        case Status.COUNT_IN:
+            return replace(session, at=session.at + ms, count_in=session.count_in - ms)
+        case Status.PAUSED:
+            return replace(session, at=session.at + ms)
+    return replace(session, at=session.at + ms, spent=session.spent + ms)
 
 
 def _mood(session: Session) -> Mood:
@@ -174,19 +189,22 @@ def _cue(session: Session, heard: tuple[Heard, ...]) -> str:
 
 def _call(session: Session, heard: tuple[Heard, ...]) -> str:
     """The last call of this step, while it is fresh."""
-    calls = (one for one in reversed(heard) if one.cue.priority is Priority.CALL and one.cue.say)
-    fresh = (
-        one.cue.say
-        for one in calls
-        if one.cue.step == session.step and _recent(session, one.at, CALL)
-    )
-    return next((say for say in fresh if say not in _on_dial(session.now)), "")
+    step = session.now
+    for one in reversed(heard):
+        if not _recent(session, one.at, CALL):
+            return ""
+        cue = one.cue
+        called = cue.priority is Priority.CALL and cue.step == session.step
+        if called and cue.say and cue.say not in _on_dial(step.rhythm.phases, step.reps):
+            return cue.say
+    return ""
 
 
-def _on_dial(step: Step) -> frozenset[str]:
+@lru_cache(32)
+def _on_dial(phases: tuple[Phase, ...], reps: int | None) -> frozenset[str]:
     """Calls that big letters show anyway: the numbers of the reps, and the parts of one."""
-    words = {phase.word for phase in step.rhythm.phases}
-    words |= {number(rep) for rep in range(1, step.reps or 0)}
+    words = {phase.word for phase in phases}
+    words |= {number(rep) for rep in range(1, reps or 0)}
     return frozenset(f"{capital(word)}." for word in words)
 
 

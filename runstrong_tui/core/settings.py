@@ -7,6 +7,9 @@ from typing import Literal
 from runstrong_tui.core.backend import BACKENDS as BACKENDS
 from runstrong_tui.core.backend import Backend as Backend
 
+THEMES = ("auto", "dark", "light", "high-contrast", "ansi")
+"""What the screen's theme may be. Auto: as the terminal is; ansi: in the terminal's own colours."""
+
 
 @dataclass(frozen=True, slots=True)
 class SoundSettings:
@@ -29,6 +32,7 @@ class ScreenSettings:
     """What is seen."""
 
     theme: str = "auto"
+    """One of `THEMES`."""
     fps: Literal[5, 10, 15, 20] = 10
     motion: bool = True
     floor: bool = False

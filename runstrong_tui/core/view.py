@@ -27,6 +27,10 @@ class Segment:
 
     kind: StepKind
     ms: int
+    after: int = 0
+    """Milliseconds of all steps after it."""
+    guessed: bool = False
+    """Whether it or a step after it lasts as long as the athlete takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class RepCount:
     phase: int = 0
     """Index of the part under way."""
     phase_done: float = 0
-    """How much of that part, or at a cadence of the movement, is over, 0-1 in steps of 1/20."""
+    """How much of that part, or at a cadence of the movement, is over, 0-1 in steps of 1/60 s."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class View:
     digits: str
     """Seconds to go, rounded up; m:ss from 100 s; in a set of reps the reps finished."""
     done: float
-    """How much of the step is over, 0-1 in steps of 1/200."""
+    """How much of the step is over, 0-1 in steps of 1/120."""
     name: str
     """The exercise under way or, in waiting, the next one."""
     short: str
@@ -91,7 +95,11 @@ class View:
     coming: Mood = Mood.WORK
     """What a pause or a count-in leads back to."""
     breath: float = 0
-    """In a hold: how much of a breath is over, 0-1 in steps of 1/28; in for 3/7, then out."""
+    """In a hold: how much of a breath is over, 0-1 in steps of 1/60 s; in for 3/7, then out."""
+    spent: float = 0
+    """Seconds of the step that are over, in steps of 1/60 s; for what moves in it."""
+    second_at: int = 0
+    """When the shown seconds change: milliseconds into each second of the machine's clock."""
     cue: str = ""
     """The form cue of the moment; in waiting the setup or the first cue."""
     call: str = ""

@@ -1,6 +1,6 @@
 """The dial: giant digits in a ring, as large as their box of cells allows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
 from math import hypot
@@ -17,6 +17,10 @@ RING_COLUMNS, RING_ROWS = 16, 7
 """The smallest box that gets a ring."""
 WORD_ROWS = 9
 """Rows inside the ring below which a word would take the digits' place."""
+LARGE_WORD_ROWS = 20
+"""Rows from which it is twice as large."""
+NEARLY = 0.999999
+"""Of a segment that is not lit yet."""
 LOWERED, NARROWED = 0.72, 0.86
 """How small digits become at least to keep clear of the round corners, as shares of their room."""
 
@@ -30,6 +34,8 @@ class Tone(IntEnum):
     UNLIT = 3
     GROWING = 4
     WORD = 5
+    INSIDE = 6
+    """What the ring goes round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +54,8 @@ class Face:
     """How many segments are lit."""
     word: str = ""
     """In letters below the digits, where there is room."""
+    bare: bool = False
+    """No ring, so that the digits fill the box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +69,40 @@ class Layout:
     digits_middle: tuple[int, int]
     word_top: int
     """0: no word."""
+    word_scale: int = 1
 
 
 def picture(face: Face, columns: int, rows: int) -> Bitmap:
-    """The dial in a box of cells; pixels are `Tone`s."""
+    """The dial in a box of cells; pixels are `Tone`s. Faces that look alike are one picture."""
+    layout = lay_out(_shape(face), bool(face.word), columns, rows, face.bare)
+    return _picture(_as_drawn(face, layout.frame), layout, columns, rows)
+
+
+@lru_cache(16)
+def _picture(face: Face, layout: Layout, columns: int, rows: int) -> Bitmap:
     canvas = Canvas(columns * ACROSS, rows * DOWN)
-    layout = lay_out(_shape(face), bool(face.word), columns, rows)
     if layout.frame:
+        ring.fill(canvas, layout.frame, layout.frame_at, Tone.INSIDE)
         _draw_ring(canvas, layout.frame, layout.frame_at, face)
+    elif face.bare:
+        canvas.bar(0, 0, canvas.width, canvas.height, Tone.INSIDE)
     if layout.digits and set(face.text) <= DRAWABLE:
         _draw_digits(canvas, layout.digits, layout.digits_middle, face.text)
     if layout.word_top:
         _draw_word(canvas, layout, face.word)
     return canvas.bitmap()
+
+
+def _as_drawn(face: Face, frame: Frame | None) -> Face:
+    """The same face, its ring moved on to the next whole pixel."""
+    if frame is None:
+        return replace(face, lit=(0, 1), segments=0, filled=0)
+    if not face.segments:
+        start, end = (ring.next_pixel(frame, share) for share in face.lit)
+        return replace(face, lit=(start, end), filled=0)
+    whole = int(face.filled)
+    grown = ring.next_pixel(frame, face.filled / face.segments) * face.segments
+    return replace(face, lit=(0, 1), filled=min(grown, whole + NEARLY))
 
 
 def _shape(face: Face) -> str:
@@ -83,15 +112,16 @@ def _shape(face: Face) -> str:
 
 
 @lru_cache(64)
-def lay_out(shape: str, word: bool, columns: int, rows: int) -> Layout:
+def lay_out(shape: str, word: bool, columns: int, rows: int, bare: bool = False) -> Layout:
     """Place ring, digits and word."""
     canvas_middle = columns * ACROSS // 2
-    if columns < RING_COLUMNS or rows < RING_ROWS:
+    if bare or columns < RING_COLUMNS or rows < RING_ROWS:
         digits = fit(shape, columns, rows)
         return Layout(None, (0, 0), digits, (canvas_middle, rows * DOWN // 2), 0)
     frame = _frame(columns, rows)
     inside_columns, inside_rows = _inside(frame)
-    word_rows = lettering.LINE + 1 if word and inside_rows >= WORD_ROWS else 0
+    scale = 2 if inside_rows >= LARGE_WORD_ROWS else 1
+    word_rows = lettering.LINE * scale + 1 if word and inside_rows >= WORD_ROWS else 0
     digits = _clear_of_corners(shape, frame, inside_columns, inside_rows - word_rows)
     middle = rows * DOWN // 2 - word_rows * DOWN // 2
     bottom = (rows * DOWN + inside_rows * DOWN) // 2
@@ -100,7 +130,8 @@ def lay_out(shape: str, word: bool, columns: int, rows: int) -> Layout:
         ((columns * ACROSS - frame.width) // 2, 0),
         digits,
         (canvas_middle, middle),
-        bottom - lettering.HEIGHT if word_rows else 0,
+        bottom - lettering.HEIGHT * scale if word_rows else 0,
+        scale,
     )
 
 
@@ -155,6 +186,6 @@ def _draw_digits(canvas: Canvas, measures: Fit, middle: tuple[int, int], text: s
 
 
 def _draw_word(canvas: Canvas, layout: Layout, word: str) -> None:
-    letters = lettering.word(word)
+    letters = lettering.word(word, layout.word_scale)
     left = (canvas.width - letters.width) // 2 // ACROSS * ACROSS
     canvas.paste(letters, left, layout.word_top // DOWN * DOWN, Tone.WORD)

@@ -69,7 +69,7 @@ def _pen(width: int, height: int, stem: int) -> Pen:
     return Pen(width, height, stem, beam, radius, radius / ASPECT)
 
 
-@lru_cache(256)
+@lru_cache(16)
 def number(text: str, measures: Fit) -> Bitmap:
     """A number made of digits, colons and minus signs."""
     canvas = Canvas(measures.width_of(text), measures.pen.height)
@@ -81,7 +81,7 @@ def number(text: str, measures: Fit) -> Bitmap:
     return canvas.bitmap()
 
 
-@lru_cache(512)
+@lru_cache(64)
 def glyph(char: str, pen: Pen) -> Bitmap:
     """One digit, a colon or a minus."""
     if char == "9":

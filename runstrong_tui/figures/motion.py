@@ -36,6 +36,13 @@ class Moment:
 
 def pose_at(figure: Figure, moment: Moment) -> Pose:
     """The pose of a moment."""
+    turn = moment.reps % 2 if figure.alternates else 0
+    return _pose(figure, Moment(moment.words, moment.phase, moment.done, turn, moment.breath))
+
+
+@lru_cache(256)
+def _pose(figure: Figure, moment: Moment) -> Pose:
+    """The same one for the same moment of each rep."""
     pose = _in_rep(figure, moment) if figure.moves else _breathing(figure, moment.breath)
     exchanged = figure.alternates and moment.reps % 2 == 1
     return swapped(pose, figure.view) if exchanged else pose
@@ -61,6 +68,7 @@ def seconds_of_rep(figure: Figure) -> float:
     return _stay(figure) * len(phases(figure)) or BREATH
 
 
+@lru_cache(256)
 def fault_shown(figure: Figure, fault: FaultPose, part: float) -> tuple[Pose, bool]:
     """Well, then faulty, then put right again, `part` of the way; and whether it is faulty now."""
     begins, wrong, righted = FAULT_PHASES

@@ -40,7 +40,7 @@ _COLOURED = {
 }
 
 
-@lru_cache(128)
+@lru_cache(16)
 def frame(
     figure: Figure,
     pose: Pose,
@@ -110,7 +110,7 @@ def encode(raster: Raster) -> Rows:
     )
 
 
-@lru_cache(512)
+@lru_cache(256)
 def line(upper: bytes, lower: bytes) -> tuple[Run, ...]:
     """One line of cells from two rows of pixels."""
     quarters = zip(upper[::2], upper[1::2], lower[::2], lower[1::2], strict=True)
@@ -121,7 +121,7 @@ def line(upper: bytes, lower: bytes) -> tuple[Run, ...]:
     )
 
 
-@lru_cache(8192)
+@lru_cache(2048)
 def cell(pixels: tuple[int, ...]) -> Run:
     """One cell in the two of its inks that come nearest to all."""
     inks = sorted(set(pixels))

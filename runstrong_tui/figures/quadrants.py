@@ -45,7 +45,7 @@ def _two_tones(pixels: bytes) -> tuple[int, int]:
     return by_share[1], by_share[0]
 
 
-@lru_cache(4096)
+@lru_cache(256)
 def line(upper: bytes, lower: bytes) -> tuple[Run, ...]:
     """One line of cells from two rows of pixels; an odd last column counts as paper beyond it."""
     if len(upper) % ACROSS:

@@ -1,5 +1,6 @@
 """A rounded frame whose pixels are known by how far round they lie, clockwise from top centre."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -66,6 +67,13 @@ def path(frame: Frame) -> tuple[tuple[float, int, int], ...]:
     return tuple(sorted(_placed(frame, quarter)))
 
 
+def next_pixel(frame: Frame, share: float) -> float:
+    """How far round the first pixel lies that is not before `share`; past all of them 1."""
+    pixels = path(frame)
+    index = bisect_left(pixels, (share, 0, 0))
+    return pixels[index][0] if index < len(pixels) else 1.0
+
+
 def _placed(frame: Frame, quarter: Quarter) -> Iterator[tuple[float, int, int]]:
     for row in range(frame.height):
         y = frame.height * ASPECT / 2 - (row + 0.5) * ASPECT
@@ -81,6 +89,27 @@ def _round(quarter: Quarter, x: float, y: float) -> float:
     if x >= 0:
         return along if y >= 0 else 2 * quarter.length - along
     return 2 * quarter.length + along if y < 0 else 4 * quarter.length - along
+
+
+@lru_cache(32)
+def _hole(frame: Frame) -> tuple[tuple[int, int, int], ...]:
+    """Row, first and last column of what a ring goes round."""
+    sides: dict[int, list[int]] = {}
+    for _, column, row in path(frame):
+        sides.setdefault(row, []).append(column)
+    middle = frame.width // 2
+    spans = []
+    for row, columns in sides.items():
+        if middle not in columns:
+            left = max(column for column in columns if column < middle) + 1
+            spans.append((row, left, min(column for column in columns if column > middle)))
+    return tuple(spans)
+
+
+def fill(canvas: Canvas, frame: Frame, at: tuple[int, int], tone: int) -> None:
+    """The inside of a ring."""
+    for row, left, right in _hole(frame):
+        canvas.span(at[1] + row, at[0] + left, at[0] + right, tone)
 
 
 def draw_share(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from runstrong_tui.core.settings import BACKENDS
+from runstrong_tui.core.settings import BACKENDS, THEMES
 
 MOST_SESSIONS = 14
 """A week: two a day."""
@@ -40,7 +40,6 @@ def _whole(low: int, high: int) -> Expected:
 
 
 _FLAG = Expected("true or false", lambda value: isinstance(value, bool))
-_TEXT = Expected("a text in quotes", lambda value: isinstance(value, str))
 
 KEYS: Mapping[str, Mapping[str, Expected]] = {
     "sound": {
@@ -54,7 +53,7 @@ KEYS: Mapping[str, Mapping[str, Expected]] = {
         "duck": _FLAG,
     },
     "screen": {
-        "theme": _TEXT,
+        "theme": _one_of(*THEMES),
         "fps": _one_of(5, 10, 15, 20),
         "motion": _FLAG,
         "floor": _FLAG,

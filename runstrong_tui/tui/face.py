@@ -1,17 +1,21 @@
 """What every screen knows of the app: the desk, the settings, and when the last key was pressed."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from textual import events
 from textual.await_complete import AwaitComplete
+from textual.driver import Driver
+from textual.filter import LineFilter
 
 from runstrong_tui.core.fault import Unusable
 from runstrong_tui.core.settings import Settings
 from runstrong_tui.ports import Desk
 from runstrong_tui.terminal.guard import GuardedApp
+from runstrong_tui.terminal.wire import Wire, wired
 from runstrong_tui.tui import theme
+from runstrong_tui.tui.colourless import Colourless
 
 Answer = TypeVar("Answer")
 
@@ -35,25 +39,39 @@ class FaceApp(GuardedApp):
         (32, "-tall"),
     ]
 
+    wire: Wire | None = None
+    """The short way to the terminal; None where there is none."""
+
     def __init__(self, desk: Desk, leave_after: bool = False) -> None:
+        self._colourless = Colourless()
         super().__init__()
+        self._looks_dark = self.current_theme.dark
         self.desk = desk
         self.settings, self.setting_faults = desk.preferences.read()
         self.leave_after = leave_after
+        self.floor = False
+        """Whether a workout shows digits and phase only."""
         self.stamp = 0
         """When the last key was pressed, in milliseconds on the machine's clock."""
         self.last_words = ""
         """Why the program had to end; for the shell it was started from."""
         for one in theme.themes():
             self.register_theme(one)
-        self._looks_dark = self.current_theme.dark
         self.heed(self.settings)
 
     def heed(self, settings: Settings) -> None:
         """Do as these say from now on."""
         self.settings = settings
-        wish, colours = settings.screen.theme, self.console.color_system
-        self.theme = theme.choose(wish, self._looks_dark, colours)
+        self.floor = settings.screen.floor
+        colours = self.console.color_system
+        self.theme = theme.choose(settings.screen.theme, self._looks_dark, colours, self.no_color)
+
+    def get_driver_class(self) -> type[Driver]:
+        return wired(super().get_driver_class())
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Where no colours are wanted, none at all: Textual would turn them to greys."""
+        return (self._colourless,) if self.no_color else super().get_line_filters()
 
     @property
     def motion(self) -> bool:

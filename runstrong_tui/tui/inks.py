@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from runstrong_tui.figures.raster import Ink
-from runstrong_tui.tui.theme import Palette, Tone, mix
+from runstrong_tui.tui.colours import COLOURLESS, Palette, Tone, mix
 
 Inks = tuple[str, ...]
 """By the number of an `Ink`."""
@@ -55,39 +55,29 @@ _FEW = {
     Ink.BAD: (Tone.BAD, 1.0),
 }
 """Where a terminal shows nothing between the palette's colours."""
-_GREY = {
-    ink: (Tone.TEXT, share)
-    for ink, share in {
-        Ink.SKIN: 0.5,
-        Ink.SHIRT: 0.4,
-        Ink.SHORTS: 0.32,
-        Ink.SHOE: 0.56,
-        Ink.HAIR: 0.36,
-        Ink.FAR_SKIN: 0.22,
-        Ink.FAR_SHIRT: 0.2,
-        Ink.FAR_SHORTS: 0.18,
-        Ink.FAR_SHOE: 0.26,
-        Ink.MUSCLE: 1.0,
-        Ink.PROP: 0.26,
-        Ink.PROP_SHADE: 0.2,
-        Ink.FLOOR: 0.14,
-        Ink.GOOD: 0.7,
-        Ink.BAD: 1.0,
-    }.items()
+_COLOURLESS = _FEW | {
+    Ink.SHIRT: (Tone.TEXT, 1.0),
+    Ink.SHORTS: (Tone.TEXT, 1.0),
+    Ink.HAIR: (Tone.FAINT, 1.0),
+    Ink.FAR_SHOE: (Tone.LINE, 1.0),
+    Ink.MUSCLE: (Tone.FAINT, 1.0),
+    Ink.PROP: (Tone.FAINT, 1.0),
+    Ink.PROP_SHADE: (Tone.LINE, 1.0),
+    Ink.FLOOR: (Tone.FAINT, 1.0),
 }
-"""Without colours the muscle is what stands out most."""
+"""A white body; its muscle is shaded, and its far side more so."""
 
 
 @lru_cache(16)
-def inks(palette: Palette, paper: str, colours: bool = True) -> Inks:
+def inks(palette: Palette, paper: str) -> Inks:
     """The colour of each ink on this background."""
-    if not colours:
-        parts = _GREY
-    elif not palette.blends:
-        parts = _FEW
-    else:
-        parts = _DARK if palette.dark else _LIGHT
-    return tuple(
-        mix(paper, palette.of(parts[ink][0]), parts[ink][1]) if ink in parts else paper
-        for ink in Ink
-    )
+    return tuple(_colour(palette, paper, ink) for ink in Ink)
+
+
+def _colour(palette: Palette, paper: str, ink: Ink) -> str:
+    if ink is Ink.PAPER:
+        return paper
+    if palette.blends:
+        tone, share = (_DARK if palette.dark else _LIGHT)[ink]
+        return mix(paper, palette.of(tone), share)
+    return palette.of((_COLOURLESS if palette is COLOURLESS else _FEW)[ink][0])

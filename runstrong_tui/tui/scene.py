@@ -19,8 +19,12 @@ from runstrong_tui.figures.raster import Ink
 
 REPS = 2
 """Demonstrated reps to one demonstrated fault."""
+STILL = 2.5
+"""Seconds of a hold done well before its fault is shown."""
 FAULT = 4.5
 """Seconds a fault is shown for."""
+FRAMES = 60
+"""Parts of a second in which a demonstration moves on, so that its poses come again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +36,17 @@ class Scene:
     pose: Pose | None = None
     side: Side | None = None
     guide: Ink | None = None
-    """The ink of the line that shows what is straight or isn't."""
-    advice: str = ""
-    """The fault that is shown, and what to do instead."""
-    wrong: bool = False
-    """Whether the pose is the faulty one."""
+    """The ink of the line that shows what is straight or isn't; while a fault is shown."""
 
 
-def scene_of(view: View, figure: Figure, seconds: float, motion: bool) -> Scene:
-    """The figure of a moment, `seconds` after the step began to be shown."""
+def scene_of(view: View, figure: Figure, motion: bool) -> Scene:
+    """The figure of a moment."""
     side = drawn_side(view.side)
     if view.coming is Mood.WORK:
-        return Scene(figure, _at_work(view, figure, seconds, motion), side)
+        return Scene(figure, _at_work(view, figure, motion), side)
     if view.coming is Mood.SWITCH or not motion or not figure.faults:
-        return Scene(figure, shown_off(figure, seconds, motion), side)
-    return _lesson(figure, figure.faults[0], seconds, side)
+        return Scene(figure, shown_off(figure, view.spent, motion), side)
+    return _lesson(figure, figure.faults[0], view.spent, side)
 
 
 def drawn_side(side: plan.Side | None) -> Side | None:
@@ -58,12 +58,12 @@ def shown_off(figure: Figure, seconds: float, motion: bool) -> Pose:
     return demonstration(figure, seconds if motion else figure.seconds if figure.moves else 0)
 
 
-def _at_work(view: View, figure: Figure, seconds: float, motion: bool) -> Pose:
+def _at_work(view: View, figure: Figure, motion: bool) -> Pose:
     reps = view.reps
     if view.measure is Measure.HOLD:
         return pose_at(figure, Moment(breath=view.breath if motion else 0))
     if reps is None or view.pace is PaceKind.OWN:
-        return shown_off(figure, seconds, motion)
+        return shown_off(figure, view.spent, motion)
     if reps.phases:
         words = tuple(phase.word for phase in reps.phases)
         done = reps.phase_done if motion else 1.0
@@ -74,24 +74,27 @@ def _at_work(view: View, figure: Figure, seconds: float, motion: bool) -> Pose:
 
 
 def _lesson(figure: Figure, fault: FaultPose, seconds: float, side: Side | None) -> Scene:
-    """Reps done well; the second one stops where the fault happens, and shows it."""
+    """Reps done well; one stops where the fault happens, shows it, and puts it right."""
     rep = seconds_of_rep(figure)
-    begins = (REPS - 1) * rep + _until(figure, fault)
-    turn, into = divmod(seconds, REPS * rep + FAULT)
-    shown = turn * REPS * rep
+    well, begins = _begin(figure, fault)
+    turn, into = divmod(seconds, well + FAULT)
     if not begins <= into < begins + FAULT:
-        well = into if into < begins else into - FAULT
-        return Scene(figure, demonstration(figure, shown + well), side)
-    pose, wrong = fault_shown(figure, fault, (into - begins) / FAULT)
-    advice = f"{fault.name}: {fault.fix[:1].lower()}{fault.fix[1:]}"
-    return Scene(figure, pose, side, Ink.BAD if wrong else Ink.GOOD, advice, wrong)
+        shown = turn * well + (into if into < begins else into - FAULT)
+        return Scene(figure, demonstration(figure, _frame(shown % (2 * rep))), side)
+    pose, wrong = fault_shown(figure, fault, _frame(into - begins) / FAULT)
+    return Scene(figure, pose, side, Ink.BAD if wrong else Ink.GOOD)
 
 
-def _until(figure: Figure, fault: FaultPose) -> float:
-    """Seconds of a demonstrated rep until the pose that goes wrong is reached."""
+def _begin(figure: Figure, fault: FaultPose) -> tuple[float, float]:
+    """How long it is done well between two faults, and when in that time the fault begins."""
     words = phases(figure)
+    rep = seconds_of_rep(figure)
+    if not words:
+        return rep, STILL
     reached = [move.phase for move in figure.moves if move.to == fault.instead_of]
-    if not words or not reached:
-        return 0
-    part = seconds_of_rep(figure) / len(words)
-    return part * words.index(reached[0]) + figure.seconds
+    until = rep / len(words) * words.index(reached[0]) + figure.seconds if reached else 0
+    return REPS * rep, (REPS - 1) * rep + until
+
+
+def _frame(seconds: float) -> float:
+    return round(seconds * FRAMES) / FRAMES

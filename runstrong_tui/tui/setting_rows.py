@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
-from runstrong_tui.core.settings import BACKENDS, Settings
+from runstrong_tui.core.settings import BACKENDS, THEMES, Settings
 
 Value = str | int | float | bool | None
 
@@ -137,7 +137,12 @@ ROWS = (
         "theme",
         "Theme",
         "Colours. All that is told by them is told by words and shapes too.",
-        ("auto", "dark", "light"),
+        THEMES,
+        {
+            "auto": "dark or light, as the terminal is",
+            "high-contrast": "black and white, and bright colours",
+            "ansi": "the terminal's own colours",
+        },
     ),
     Setting(
         "screen",

@@ -1,166 +1,37 @@
-"""All colours of the program, and what they mean. No colour is named anywhere else."""
-
-from dataclasses import dataclass
-from enum import StrEnum
+"""Which colours are in use, and what they mean at a moment of a workout."""
 
 from textual.app import App
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from runstrong_tui.core.plan import Side, StepKind
 from runstrong_tui.core.session import Status
 from runstrong_tui.core.view import Mood, View
-
-
-class Tone(StrEnum):
-    """A colour by what it stands for."""
-
-    BACKGROUND = "background"
-    SURFACE = "surface"
-    PANEL = "panel"
-    TEXT = "text"
-    LINE = "line"
-    MUTED = "muted"
-    FAINT = "faint"
-    WORK = "work"
-    REST = "rest"
-    READY = "ready"
-    DONE = "done"
-    BAD = "bad"
-    LEFT = "left"
-    RIGHT = "right"
-    INK = "ink"
-
-
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """One set of colours, each as #rrggbb."""
-
-    dark: bool
-    background: str
-    surface: str
-    """Of what lies on top: overlays."""
-    panel: str
-    """Of keys and tiles."""
-    line: str
-    text: str
-    muted: str
-    faint: str
-    work: str
-    rest: str
-    ready: str
-    done: str
-    bad: str
-    left: str
-    right: str
-    ink: str
-    """Text on a phase colour."""
-    blends: bool = True
-    """Whether the terminal shows colours between these; else they fall back to greys."""
-
-    def of(self, tone: Tone) -> str:
-        return str(getattr(self, tone.value))
-
-    def dim(self, tone: Tone, share: float, paper: str = "") -> str:
-        """A colour mixed into the background; `share` is how much of the colour is left."""
-        if not self.blends:
-            return self.line if share < 0.5 else self.of(tone)
-        return mix(paper or self.background, self.of(tone), share)
-
-
-def mix(base: str, colour: str, share: float) -> str:
-    """A colour between two: 0 is `base`, 1 is `colour`."""
-    channels = zip(_channels(base), _channels(colour), strict=True)
-    return "#" + "".join(f"{round(low + (high - low) * share):02x}" for low, high in channels)
-
-
-def _channels(colour: str) -> tuple[int, ...]:
-    return tuple(int(colour[place : place + 2], 16) for place in (1, 3, 5))
-
-
-DARK = Palette(
-    dark=True,
-    background="#0b0e14",
-    surface="#121722",
-    panel="#1b2333",
-    line="#2a3448",
-    text="#eef2f8",
-    muted="#93a0b5",
-    faint="#55617a",
-    work="#ff7a1a",
-    rest="#38a3ff",
-    ready="#ffc933",
-    done="#37d67a",
-    bad="#ff4d5e",
-    left="#2dd4bf",
-    right="#c084fc",
-    ink="#0b0e14",
+from runstrong_tui.tui.colours import (
+    ANSI,
+    COLOURLESS,
+    DARK,
+    DARK_16,
+    DARK_256,
+    HIGH_CONTRAST,
+    LIGHT,
+    LIGHT_16,
+    LIGHT_256,
+    Palette,
+    Tone,
 )
 
-LIGHT = Palette(
-    dark=False,
-    background="#f6f7f9",
-    surface="#ffffff",
-    panel="#e7ebf1",
-    line="#cdd4df",
-    text="#10151e",
-    muted="#4f5a6b",
-    faint="#8490a3",
-    work="#c2410c",
-    rest="#1d5fb4",
-    ready="#8a5a00",
-    done="#15803d",
-    bad="#b91c1c",
-    left="#0f766e",
-    right="#7e22ce",
-    ink="#ffffff",
-)
-
-FEW_DARK = Palette(
-    dark=True,
-    background="#000000",
-    surface="#1c1c1c",
-    panel="#303030",
-    line="#4e4e4e",
-    text="#ffffff",
-    muted="#bcbcbc",
-    faint="#767676",
-    work="#ff8700",
-    rest="#5fafff",
-    ready="#ffd700",
-    done="#5fd787",
-    bad="#ff5f5f",
-    left="#5fd7d7",
-    right="#af87ff",
-    ink="#000000",
-    blends=False,
-)
-"""Colours that 256-colour terminals show as they are, and 16-colour ones nearly."""
-
-FEW_LIGHT = Palette(
-    dark=False,
-    background="#ffffff",
-    surface="#eeeeee",
-    panel="#dadada",
-    line="#bcbcbc",
-    text="#000000",
-    muted="#4e4e4e",
-    faint="#767676",
-    work="#d75f00",
-    rest="#005faf",
-    ready="#875f00",
-    done="#008700",
-    bad="#af0000",
-    left="#005f5f",
-    right="#8700af",
-    ink="#ffffff",
-    blends=False,
-)
+__all__ = ["Palette", "Tone"]
 
 PALETTES = {
     "runstrong-dark": DARK,
     "runstrong-light": LIGHT,
-    "runstrong-few-dark": FEW_DARK,
-    "runstrong-few-light": FEW_LIGHT,
+    "runstrong-dark-256": DARK_256,
+    "runstrong-light-256": LIGHT_256,
+    "runstrong-dark-16": DARK_16,
+    "runstrong-light-16": LIGHT_16,
+    "runstrong-high-contrast": HIGH_CONTRAST,
+    "runstrong-ansi": ANSI,
+    "runstrong-colourless": COLOURLESS,
 }
 """By the name of their theme."""
 
@@ -206,23 +77,27 @@ def themes() -> list[Theme]:
 def _theme(name: str, palette: Palette) -> Theme:
     return Theme(
         name=name,
-        primary=palette.work,
-        secondary=palette.rest,
-        accent=palette.work,
-        warning=palette.ready,
-        error=palette.bad,
-        success=palette.done,
-        foreground=palette.text,
-        background=palette.background,
-        surface=palette.surface,
-        panel=palette.panel,
+        primary=_css(palette.work),
+        secondary=_css(palette.rest),
+        accent=_css(palette.work),
+        warning=_css(palette.ready),
+        error=_css(palette.bad),
+        success=_css(palette.done),
+        foreground=_css(palette.text),
+        background=_css(palette.background),
+        surface=_css(palette.surface),
+        panel=_css(palette.panel),
         dark=palette.dark,
-        variables={tone.value: palette.of(tone) for tone in _OWN} | _scrollbar(palette),
+        ansi=palette is ANSI,
+        variables=_variables(palette),
     )
 
 
-def _scrollbar(palette: Palette) -> dict[str, str]:
-    return {
+def _variables(palette: Palette) -> dict[str, str]:
+    """What the stylesheet calls a colour."""
+    named = {tone.value: palette.of(tone) for tone in _OWN}
+    named |= {"lifted": palette.lifted, "cap": palette.cap}
+    named |= {
         "scrollbar": palette.line,
         "scrollbar-hover": palette.faint,
         "scrollbar-active": palette.work,
@@ -231,16 +106,28 @@ def _scrollbar(palette: Palette) -> dict[str, str]:
         "scrollbar-background-active": palette.background,
         "scrollbar-corner-color": palette.background,
     }
+    textuals = BUILTIN_THEMES["ansi-dark"].variables if palette is ANSI else {}
+    return textuals | {name: _css(colour) for name, colour in named.items()}
 
 
-def choose(wish: str, looks_dark: bool, colours: str | None) -> str:
-    """The name of the theme for a setting (auto, dark, light) and what the terminal can show."""
+def _css(colour: str) -> str:
+    return colour if colour.startswith("#") else f"ansi_{colour}"
+
+
+def choose(wish: str, looks_dark: bool, colours: str | None, colourless: bool = False) -> str:
+    """The name of the theme for a setting, one of `THEMES`, and what the terminal can show.
+
+    `colours` is truecolor, 256, or anything else for sixteen; `colourless` overrules all.
+    """
+    if colourless:
+        return "runstrong-colourless"
+    if wish == "ansi" or (wish == "high-contrast" and colours in ("truecolor", "256")):
+        return f"runstrong-{wish}"
     dark = looks_dark if wish == "auto" else wish != "light"
-    few = "" if colours == "truecolor" else "few-"
-    return f"runstrong-{few}{'dark' if dark else 'light'}"
+    few = {"truecolor": "", "256": "-256"}.get(colours or "", "-16")
+    return f"runstrong-{'dark' if dark else 'light'}{few}"
 
 
 def palette_of(app: App[object]) -> Palette:
     """The colours in use; ours for dark or light where the theme is not one of ours."""
-    fallback = DARK if app.current_theme.dark else LIGHT
-    return PALETTES.get(app.theme, fallback)
+    return PALETTES.get(app.theme) or (DARK if app.current_theme.dark else LIGHT)

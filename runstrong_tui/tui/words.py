@@ -21,6 +21,18 @@ DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _WHOLE_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
+_MUSCLES = {
+    "gluteus maximus": "glute max",
+    "gluteus medius": "glute med",
+    "quadriceps": "quads",
+    "rectus abdominis": "abs",
+    "transverse abdominis": "deep core",
+    "spinal erectors": "lower back",
+    "latissimus": "lats",
+    "quadratus lumborum": "side core",
+    "gastrocnemius": "calves",
+}
+
 EFFORTS = (
     "rest",
     "very easy",
@@ -46,6 +58,12 @@ def phase_word(view: View) -> str:
     return _PHASES[view.mood]
 
 
+def part_word(view: View) -> str:
+    """The part of the rep under way: UP, HOLD, DOWN; empty where no rep is paced."""
+    reps = view.reps if view.status is not Status.COUNT_IN else None
+    return reps.phases[reps.phase].word.upper() if reps and reps.phases else ""
+
+
 def way_back(view: View) -> str:
     """Where a count-in leads, if not to work: athletes must not get into position for it."""
     back = view.status is Status.COUNT_IN and view.coming is not Mood.WORK
@@ -63,6 +81,11 @@ def side_word(side: Side | None) -> str:
     if side is None:
         return ""
     return "◀ LEFT" if side is Side.LEFT else "RIGHT ▶"
+
+
+def muscle(name: str) -> str:
+    """A muscle as runners call it."""
+    return _MUSCLES.get(name, name)
 
 
 def cue_line(view: View) -> str:

@@ -137,6 +137,7 @@ WORKOUT = (
         moment=_while_working("End set"),
         rank=2,
     ),
+    Key("floor", "f", "f", "Digits", "Digits and phase only, or everything again.", rank=5),
     Key("help", "question_mark", "?", "Help", "This page; pauses.", rank=0),
     Key(
         "stop_signs",

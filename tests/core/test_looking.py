@@ -1,5 +1,8 @@
 """What a screen is told."""
 
+import pytest
+
+from runstrong_tui.core.ahead import strip
 from runstrong_tui.core.commands import (
     Back,
     Correct,
@@ -11,6 +14,7 @@ from runstrong_tui.core.commands import (
     SkipExercise,
 )
 from runstrong_tui.core.cue import Sound
+from runstrong_tui.core.gauges import to_next_second
 from runstrong_tui.core.plan import Side
 from runstrong_tui.core.session import Status
 from runstrong_tui.core.view import Mood
@@ -258,3 +262,55 @@ def test_reps_do_not_breathe() -> None:
     lead = HandLead(plan(DONKEY_8))
     lead.forward(10 + 9.5)
     assert lead.view().breath == 0
+
+
+def test_movement_goes_on_in_frames_that_every_rate_falls_on() -> None:
+    lead = HandLead(plan(DONKEY_8))
+    lead.forward(10)
+    seen = set()
+    for _ in range(200):
+        lead.forward(0.005)
+        view = lead.view()
+        assert view.reps is not None
+        seen.add((view.reps.phase, view.reps.phase_done))
+        assert view.spent * 60 == pytest.approx(round(view.spent * 60))
+    assert len(seen) == 61
+
+
+@pytest.mark.parametrize("per_second", [5, 10, 15, 20])
+def test_the_same_moment_of_each_rep_looks_the_same(per_second: int) -> None:
+    lead = HandLead(plan(DONKEY_8))
+    lead.forward(10)
+    reps: list[list[tuple[int, float]]] = [[], [], []]
+    for rep in reps:
+        begun = lead.clock.time
+        for frame in range(4 * per_second):
+            lead.forward((begun + frame * 1000 / per_second - lead.clock.time) / 1000)
+            view = lead.view()
+            assert view.reps is not None
+            rep.append((view.reps.phase, view.reps.phase_done))
+        lead.forward((begun + 4000 - lead.clock.time) / 1000)
+    assert reps[0] == reps[1] == reps[2]
+    assert len(set(reps[0])) == 4 * per_second
+
+
+def test_the_time_left_of_every_step_is_known_ahead() -> None:
+    routine = plan(DONKEY_8, OWN_SQUAT, PLANK_30)
+    segments = strip(routine)
+    for index, segment in enumerate(segments):
+        assert segment.after == sum(step.ms for step in routine.steps[index + 1 :])
+        assert segment.guessed == any(step.open_ended for step in routine.steps[index:])
+
+
+def test_the_next_second_is_that_of_what_is_counted() -> None:
+    lead = HandLead(plan(DONKEY_8))
+    assert to_next_second(lead.session) == 0
+    lead.forward(0.3)
+    assert to_next_second(lead.session) == 700
+    lead.forward(9.7 + 1.2)
+    assert to_next_second(lead.session) == 800
+    lead.do(Pause())
+    lead.forward(0.35)
+    lead.do(PauseOrGoOn())
+    lead.forward(0.1)
+    assert to_next_second(lead.session) == 900

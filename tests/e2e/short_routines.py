@@ -69,3 +69,18 @@ SETS_OF_WHOLE: list[dict[str, Any]] = [
         "seconds": 2.0,
     },
 ]
+
+KICKS = """
+name = "Kicks"
+get_ready = 3
+
+[[block]]
+title = "Main"
+kind = "main"
+
+[[block.exercise]]
+exercise = "donkey-kick"
+sets = 1
+reps = 20
+"""
+"""More than a minute of a figure that moves."""

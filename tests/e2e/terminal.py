@@ -76,6 +76,24 @@ class Terminal:
         """Until a text was written, wherever it went on the screen."""
         self._read_until(lambda: text in self.written, text, deadline)
 
+    def until_quiet(self, seconds: float, deadline: float = PATIENCE) -> None:
+        """Until nothing has been written for a while."""
+        until = time.monotonic() + deadline
+        written, since = len(self._written), time.monotonic()
+        while time.monotonic() < since + seconds:
+            self._read()
+            if len(self._written) != written:
+                written, since = len(self._written), time.monotonic()
+            assert time.monotonic() < until, f"it never falls silent:\n{self.screen}"
+
+    def part(self, left: int, top: int, right: int, bottom: int) -> tuple[tuple[str, ...], ...]:
+        """Letters and colours of some cells."""
+        lines = (self._screen.buffer[y] for y in range(top, bottom))
+        return tuple(
+            tuple(f"{line[x].data}{line[x].fg}{line[x].bg}" for x in range(left, right))
+            for line in lines
+        )
+
     def press(self, keys: str) -> None:
         self._child.send(keys)
 

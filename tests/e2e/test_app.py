@@ -7,7 +7,7 @@ import pytest
 
 from runstrong_tui.plain.lines import spelled
 from tests.e2e.program import Runstrong
-from tests.e2e.short_routines import HOLD, SETS_OF_WHOLE, WHOLE
+from tests.e2e.short_routines import HOLD, KICKS, SETS_OF_WHOLE, WHOLE
 
 pytestmark = pytest.mark.e2e
 
@@ -114,3 +114,28 @@ def test_told_to_end_it_gives_the_terminal_back_and_can_be_resumed(runstrong: Ru
     lines = runstrong.begin("resume", "--plain")
     lines.until(f"Short hold. {spelled(left)} to the end.")
     lines.until("Going on in three.")
+
+
+def test_the_figure_moves_and_a_pause_is_still(runstrong: Runstrong) -> None:
+    app = runstrong.open("start", runstrong.routine(KICKS), size=(80, 24))
+    app.until("SET 1/1")
+    app.until("UP  1 s")
+    poses = {app.part(30, 6, 80, 19)}
+
+    def moves() -> bool:
+        poses.add(app.part(30, 6, 80, 19))
+        return len(poses) > 12
+
+    app.until(moves)
+    app.press(" ")
+    app.until("PAUSED")
+    app.until_quiet(1.5)
+    time.sleep(NO_BOUNCE)
+    app.press(" ")
+    shown = len(poses)
+    app.until(lambda: moves() and len(poses) > shown + 3)
+    app.press("q")
+    app.until("Stop, resume later")
+    app.press("\r")
+    assert app.end() == 0
+    assert app.left_behind() == []

@@ -99,3 +99,38 @@ def test_a_box_of_nothing_is_no_error() -> None:
 
 def test_what_is_not_a_number_is_left_out() -> None:
     assert count(picture(Face("~"), 40, 12), Tone.DIGITS) == 0
+
+
+def test_faces_that_look_alike_are_one_picture() -> None:
+    faces = [Face("7", 2, segments=12, filled=7 + part / 1000) for part in range(1000)]
+    pictures = {id(picture(face, 40, 12)) for face in faces}
+    assert 3 < len(pictures) < 40
+    shares = [Face("28", 2, lit=(part / 1000, 1.0)) for part in range(1000)]
+    assert len({picture(face, 40, 12) for face in shares}) <= len(path(FRAME))
+
+
+def test_a_rep_that_is_nearly_over_is_not_over() -> None:
+    nearly = picture(Face("7", 2, segments=12, filled=7.9999), 40, 12)
+    over = picture(Face("8", 2, segments=12, filled=8), 40, 12)
+    assert count(nearly, Tone.GROWING) > 0
+    assert count(over, Tone.GROWING) == 0
+    assert count(over, Tone.LIT) > count(nearly, Tone.LIT)
+
+
+def test_a_bare_face_has_larger_digits_and_no_ring() -> None:
+    ringed, bare = picture(Face("28"), 60, 16), picture(Face("28", bare=True), 60, 16)
+    assert count(bare, Tone.LIT) == count(bare, Tone.UNLIT) == 0
+    assert count(bare, Tone.DIGITS) > count(ringed, Tone.DIGITS)
+
+
+def test_a_large_ring_has_a_large_word() -> None:
+    assert lay_out("0", True, 60, 16).word_scale == 1
+    assert lay_out("0", True, 90, 28).word_scale == 2
+
+
+@pytest.mark.parametrize("box", BOXES)
+def test_the_inside_of_a_ring_touches_no_edge(box: tuple[int, int]) -> None:
+    dial = picture(Face("8", lit=(0.0, 1.0)), *box)
+    inside = {(x, y) for y, row in enumerate(dial.rows) for x, p in enumerate(row) if p == 6}
+    assert all(0 < x < dial.width - 1 and 0 < y < dial.height - 1 for x, y in inside)
+    assert inside

@@ -39,7 +39,7 @@ class Runner(HandLead):
         self._looker = threading.current_thread()
         self._on_the_way = False
 
-    def view(self) -> View:
+    def view(self, late: int = 0) -> View:
         if threading.current_thread() is self._looker and not self._on_the_way:
             self._on_the_way = True
             self.before_look()

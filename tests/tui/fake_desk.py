@@ -214,7 +214,7 @@ class FakeLead:
         elif isinstance(command, Stop):
             self.show(moments.DONE)
 
-    def view(self) -> View:
+    def view(self, late: int = 0) -> View:
         self.looks += 1
         return self.shown
 

@@ -1,5 +1,6 @@
 """The app on a fake desk, under a pilot."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -13,6 +14,9 @@ from textual.widget import Widget
 from runstrong_tui.core.view import View
 from runstrong_tui.tui.app import RunstrongApp
 from tests.tui.fake_desk import Office
+
+DEADLINE = 30
+"""Seconds after which what should have been seen is given up."""
 
 
 @dataclass
@@ -35,20 +39,31 @@ class Stage:
     async def show(self, view: View) -> None:
         """The session comes to this moment."""
         self.office.lead.show(view)
+        await asyncio.sleep(0.01)
         await self.pilot.pause()
+
+    async def resize(self, columns: int, rows: int) -> None:
+        """The terminal has another size, and all is laid out for it."""
+        await self.pilot.resize_terminal(columns, rows)
+        await self.until(lambda: self._laid_out)
+
+    @property
+    def _laid_out(self) -> bool:
+        """Whether the screens have the terminal's size, and what is on top its place."""
+        sizes = {screen.size for screen in self.app.screen_stack}
+        return sizes == {self.app.size} and not self.screen._layout_required
+
+    async def until(self, seen: Callable[[], object]) -> None:
+        """Wait for something that comes by itself."""
+        async with asyncio.timeout(DEADLINE):
+            await self.pilot.pause()
+            while not seen():
+                await self.pilot.pause(0.01)
 
     async def settle(self) -> None:
         """Let workers and their messages end."""
         await self.app.workers.wait_for_complete()
         await self.pilot.pause()
-
-    async def until(self, holds: Callable[[], bool]) -> None:
-        """Wait until something holds that takes its time; 10 s at most."""
-        for _ in range(500):
-            if holds():
-                return
-            await self.pilot.pause(0.02)
-        raise AssertionError("it never came to hold")
 
     def text(self, widget: Widget | Screen[object] | None = None) -> str:
         """What is to be read on the screen, or on one widget."""

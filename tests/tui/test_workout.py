@@ -16,7 +16,14 @@ from runstrong_tui.tui.widgets.dial import Dial
 from runstrong_tui.tui.widgets.key_row import KeyRow
 from tests.tui import moments
 from tests.tui.fake_desk import Office
-from tests.tui.stage import opened, training
+from tests.tui.stage import Stage, opened, training
+
+
+def dial_of(stage: Stage) -> Dial:
+    """The one dial that is seen."""
+    (dial,) = (one for one in stage.screen.query(Dial) if one.size)
+    return dial
+
 
 SAYS = [
     ("space", commands.PauseOrGoOn()),
@@ -65,20 +72,20 @@ async def test_every_moment_is_shown_at_every_size() -> None:
         for size in ((120, 36), (60, 20), (40, 12), (20, 5), (5, 2), (200, 60)):
             for view in (moments.REPS, moments.REST, moments.READY, moments.LONG):
                 screen.shown = view
-            await stage.pilot.resize_terminal(*size)
-            assert screen.query_one(Dial).size.width > 0
+            await stage.resize(*size)
+            assert dial_of(stage).size.width > 0
 
 
 async def test_cue_set_tempo_and_time_left_can_be_read() -> None:
     async with training(moments.REPS) as stage:
         for size in ((60, 20), (40, 12), (80, 24)):
-            await stage.pilot.resize_terminal(*size)
+            await stage.resize(*size)
             text = stage.text()
             assert "Squeeze the glute." in text
             assert "2/3" in text
             assert "12:40 left" in text
             assert "DOWN" in text, "the tempo bar names its parts"
-        await stage.pilot.resize_terminal(40, 12)
+        await stage.resize(40, 12)
         await stage.show(moments.REST)
         assert "REST DONKEY KICK" in stage.text()
         assert "RIGHT ▶" in stage.text()
@@ -86,7 +93,7 @@ async def test_cue_set_tempo_and_time_left_can_be_read() -> None:
 
 async def test_tiny_terminals_show_digits_only() -> None:
     async with training(moments.REPS, (20, 5)) as stage:
-        assert stage.screen.query_one(Dial).size == (20, 5)
+        assert dial_of(stage).size == (20, 5)
 
 
 async def test_hostile_text_is_shown_as_it_is() -> None:
@@ -265,7 +272,7 @@ async def test_marks_notices_hints_and_tones_are_seen() -> None:
         assert "Skipped March in place. u undoes it." in stage.text()
         assert "NEXT  Rest 30 s" in stage.text(), "what comes next stays"
         assert "Undo" in stage.text(stage.screen.query_one(KeyRow))
-        dial = stage.screen.query_one(Dial)
+        dial = dial_of(stage)
         calm = dial.render_line(0)
         await stage.show(replace(moments.HOLD, flash=Sound.GO))
         assert dial.render_line(0) != calm
@@ -332,7 +339,7 @@ async def test_nobody_is_woken_after_the_screen_is_gone() -> None:
 async def test_between_sets_the_last_one_can_be_read_at_every_size() -> None:
     async with training(moments.REST) as stage:
         for size in ((80, 24), (120, 36), (60, 20), (40, 12)):
-            await stage.pilot.resize_terminal(*size)
+            await stage.resize(*size)
             assert "7 of 8 reps" in stage.text()
         await stage.show(replace(moments.REST, last_set="Donkey kick, right, set 2: 8 of 8 reps"))
         assert "8 of 8 reps" in stage.text()
@@ -344,7 +351,7 @@ async def test_the_note_is_read_whole_during_work() -> None:
     note = "small range if the lower back works"
     async with training(replace(moments.REPS, note=note)) as stage:
         for size in ((80, 24), (120, 36), (60, 20)):
-            await stage.pilot.resize_terminal(*size)
+            await stage.resize(*size)
             assert note in stage.text()
         await stage.press("space")
         assert note in stage.text()
@@ -363,7 +370,7 @@ async def test_what_stopping_means_is_read_at_every_size() -> None:
     async with training(moments.REPS) as stage:
         await stage.press("q")
         for size in ((80, 24), (120, 36), (60, 20), (40, 12)):
-            await stage.pilot.resize_terminal(*size)
+            await stage.resize(*size)
             for words in ("Stop, resume later", "Finish here", "Go on"):
                 assert words in stage.text()
 
@@ -389,6 +396,6 @@ async def test_a_call_is_read_where_there_is_hardly_room() -> None:
 async def test_resuming_in_a_rest_says_so() -> None:
     async with training(moments.BACK_TO_REST) as stage:
         for size in ((80, 24), (120, 36), (40, 12)):
-            await stage.pilot.resize_terminal(*size)
+            await stage.resize(*size)
             assert "BACK TO REST" in stage.text()
             assert "GET READY" not in stage.text()

@@ -39,12 +39,14 @@ class Pause(Overlay[None]):
         self.set_reactive(Pause.shown, view)
 
     def compose_body(self) -> ComposeResult:
-        yield Text(id="where")
+        view = self.shown
+        yield Text(_where(view) if view else "", id="where")
         yield NextLine()
         yield Text(id="pause-notices")
         with Container(id="tiles"):
             for key in (BY_ID[tile] for tile in _TILES):
-                yield Tile(key.cap, key.label, key.action, first=key.id == _TILES[0], id=key.id)
+                first = key.id == _TILES[0]
+                yield Tile(key.cap, _label(key.id, view), key.action, first=first, id=key.id)
 
     def on_mount(self) -> None:
         if self.shown:
@@ -60,7 +62,7 @@ class Pause(Overlay[None]):
         said = (*view.notices, view.refusal) if view.refusal else view.notices
         self.query_one("#pause-notices", Text).say("\n".join(said))
         for tile in _TILES:
-            self.query_one(f"#{tile}", Tile).tell(label_of(BY_ID[tile], view) or BY_ID[tile].label)
+            self.query_one(f"#{tile}", Tile).tell(_label(tile, view))
 
     def action_say(self, key: str) -> None:
         self._lead.send(SAID[key], self.app.stamp)
@@ -76,6 +78,11 @@ class Pause(Overlay[None]):
 
     async def on_tile_pressed(self, pressed: Tile.Pressed) -> None:
         await self.run_action(pressed.value)
+
+
+def _label(key: str, view: View | None) -> str:
+    """What a key does now; a tile that does nothing now keeps its name."""
+    return label_of(BY_ID[key], view) or BY_ID[key].label
 
 
 def _where(view: View) -> str:

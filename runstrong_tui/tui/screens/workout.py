@@ -3,41 +3,50 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import fields
+from operator import attrgetter
 from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
 from textual.events import Click, ScreenResume
-from textual.message import Message
-from textual.reactive import var
-from textual.timer import Timer
 
 from runstrong_tui.core import commands
+from runstrong_tui.core.bell import rings
 from runstrong_tui.core.session import Status
 from runstrong_tui.core.view import Mood, View
 from runstrong_tui.ports import Lead
+from runstrong_tui.tui.drawn import Gallery
+from runstrong_tui.tui.frame import Frame
 from runstrong_tui.tui.keys import bindings, row
+from runstrong_tui.tui.pulse import Pulse
+from runstrong_tui.tui.scene import Scene, scene_of
 from runstrong_tui.tui.screens.base import FaceScreen
 from runstrong_tui.tui.screens.help import help_page, stop_signs_page
 from runstrong_tui.tui.screens.overlay import Reading
 from runstrong_tui.tui.screens.pause import Pause
 from runstrong_tui.tui.screens.question import ask_quit
 from runstrong_tui.tui.screens.summary import SummaryScreen
-from runstrong_tui.tui.widgets.dial import Dial, look_of
-from runstrong_tui.tui.widgets.headline import Headline
+from runstrong_tui.tui.shown import Shown
+from runstrong_tui.tui.widgets.body import Body
+from runstrong_tui.tui.widgets.dial import Dial, Room, look_of
 from runstrong_tui.tui.widgets.key_row import KeyRow
 from runstrong_tui.tui.widgets.next_line import NextLine, ahead_of
 from runstrong_tui.tui.widgets.notice import Notice, notice_of
-from runstrong_tui.tui.widgets.panel import Panel
 from runstrong_tui.tui.widgets.plan_strip import PlanStrip, progress_of
-from runstrong_tui.tui.widgets.short_line import ShortLine, brief_of
+from runstrong_tui.tui.widgets.stage import Stage
 from runstrong_tui.tui.widgets.tempo_bar import TempoBar, beat_of
 from runstrong_tui.tui.widgets.text import Text
 from runstrong_tui.tui.words import cue_line
 from runstrong_tui.tui.workout_keys import SAID, WORKOUT
+
+STILL = 4
+"""Looks a second where nothing may move: enough for flashes."""
+
+_MOVES = {"digits", "done", "reps", "breath", "spent", "left", "second_at"}
+"""What of a view changes by time alone, and is seen rather than read."""
+_words = attrgetter(*(one.name for one in fields(View) if one.name not in _MOVES))
 
 _MOVING = (Status.RUNNING, Status.COUNT_IN)
 
@@ -47,86 +56,123 @@ class WorkoutScreen(FaceScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(WORKOUT)
 
-    shown: var[View | None] = var(None)
-
-    @dataclass
-    class Changed(Message):
-        """Something happened in the session."""
-
-        def can_replace(self, message: Message) -> bool:
-            return isinstance(message, WorkoutScreen.Changed)
+    shown: Shown[View | None] = Shown(None)
 
     def __init__(self, lead: Lead) -> None:
         super().__init__()
         self.lead = lead
-        self._room = 1
+        self._strip, self._stage, self._bar = PlanStrip(), Stage(), TempoBar()
+        self._notice, self._cue = Notice(), Text(id="cue", keep=True)
+        self._next, self._keys = NextLine(), KeyRow()
+        self._room = Room()
         self._pause: Pause | None = None
         self._left = False
+        self._heard_to = 0
+        """The number of the last cue."""
+        self._told: tuple[object, ...] = ()
+        """What was said in words last."""
 
     def compose(self) -> ComposeResult:
-        yield PlanStrip()
-        yield ShortLine()
-        with Container(id="stage"):
-            yield Dial()
-            yield Headline()
-            yield Panel()
-        yield Notice()
-        yield TempoBar()
-        yield Text(id="cue", keep=True)
-        yield NextLine()
-        yield KeyRow()
+        yield from (self._strip, self._stage, self._notice, self._bar)
+        yield from (self._cue, self._next, self._keys)
 
     def on_mount(self) -> None:
-        loop = asyncio.get_running_loop()
-        self._timer = self.set_interval(1 / self.app.settings.screen.fps, self.look, pause=True)
-        self.lead.on_change(_waker(loop, self))
+        self._pulse = Pulse(self._on_beat)
+        self._gallery = Gallery(self.app.desk.shelf)
+        self._show_floor()
+        self._watching = asyncio.create_task(self._watch())
         self.look()
 
     def on_unmount(self) -> None:
+        self._pulse.stop()
         self.lead.on_change(None)
+        self._watching.cancel()
 
-    def look(self) -> None:
+    def look(self, late: int = 0) -> None:
         """Take what there is to see. An equal view costs nothing."""
-        self.shown = self.lead.view()
+        self.shown = self.lead.view(late)
 
-    def on_workout_screen_changed(self) -> None:
-        self.look()
+    async def _watch(self) -> None:
+        """Look whenever something happened.
 
-    def watch_shown(self, before: View | None, view: View | None) -> None:
+        A message would do, but makes Textual paint all of a screen that lies below a pause.
+        """
+        happened = asyncio.Event()
+        self.lead.on_change(_waker(asyncio.get_running_loop(), happened))
+        while True:
+            await happened.wait()
+            happened.clear()
+            self._try_to_look()
+
+    def _on_beat(self, late: int) -> None:
+        """Nothing is drawn for a terminal that doesn't read."""
+        if not self.app.wire or self.app.wire.ready:
+            self._try_to_look(late)
+
+    def _try_to_look(self, late: int = 0) -> None:
+        """An error ends the app, as it does anywhere else."""
+        try:
+            self.look(late)
+        except Exception as error:
+            self.call_later(_raise, error)
+
+    def show_changed(self) -> None:
+        view = self.shown
         if view is None:
             return
-        _run(self._timer, view.status in _MOVING)
-        self._measure(before, view)
+        self._keep_time(view)
+        if self._gallery.lacks(view.exercise):
+            self._draw(view.exercise)
         self._hand_out(view)
         self._follow()
 
-    def _measure(self, before: View | None, view: View) -> None:
-        """Keep room for the widest number of a step, so that the digits keep their size."""
-        if view.status is Status.COUNT_IN:
-            return
-        if before is None or before.step != view.step:
-            self._room = 1
-        target = view.reps.target if view.reps else None
-        self._room = max(self._room, min(2, len(view.digits)), len(str(target or "")))
+    def _keep_time(self, view: View) -> None:
+        if view.status in _MOVING:
+            fps = self.app.settings.screen.fps if self.app.motion else STILL
+            self._pulse.start(view.second_at, fps)
+        else:
+            self._pulse.stop()
+
+    @work(group="draw")
+    async def _draw(self, exercise: str) -> None:
+        """The figure is read from its file while the workout goes on."""
+        await self._gallery.fetch(exercise)
+        if self.shown:
+            self._hand_out(self.shown)
 
     def _hand_out(self, view: View) -> None:
         """Each widget gets its part; only those whose part changed paint anything."""
         motion = self.app.motion
-        self.query_one(PlanStrip).shown = progress_of(view)
-        self.query_one(ShortLine).shown = brief_of(view)
-        room = 1 if view.status is Status.COUNT_IN else self._room
-        self.query_one(Dial).shown = look_of(view, room, motion)
-        self.query_one(Headline).shown = view
-        self.query_one(Panel).shown = view
-        self.query_one(TempoBar).shown = beat_of(view, motion)
-        cue = self.query_one("#cue", Text)
-        cue.set_class(view.coming is not Mood.WORK, "-waiting")
-        cue.say(cue_line(view))
-        self.query_one(Notice).shown = notice_of(view)
-        self.query_one(NextLine).shown = ahead_of(view)
-        self.query_one(KeyRow).shown = row(WORKOUT, view)
+        told, self._told = self._told, _words(view)
+        self._strip.shown = progress_of(view)
+        self._stage.show(self._frame(view, motion))
+        self._bar.shown = beat_of(view, motion)
+        if told != self._told:
+            self._tell(view)
+
+    def _tell(self, view: View) -> None:
+        """Everything that is said in words; it changes seldom."""
+        self._cue.set_class(view.coming is not Mood.WORK, "-waiting")
+        self._cue.say(cue_line(view))
+        self._notice.shown = notice_of(view)
+        self._next.shown = ahead_of(view)
+        self._keys.shown = row(WORKOUT, view)
         if self._pause:
             self._pause.shown = view
+        self._ring(view)
+
+    def _ring(self, view: View) -> None:
+        """For want of another sound, the terminal's bell; once for all that is new."""
+        new = [one for one in view.heard if one.number > self._heard_to]
+        self._heard_to = max((one.number for one in new), default=self._heard_to)
+        if view.bell and not view.muted and any(rings(one.cue) for one in new):
+            self.app.bell()
+
+    def _frame(self, view: View, motion: bool) -> Frame:
+        drawn = self._gallery.of(view.exercise)
+        scene = scene_of(view, drawn.figure, motion) if drawn.figure else Scene()
+        look = look_of(view, self._room.of(view), motion)
+        return Frame(view, self._told, look, scene, drawn.advice)
 
     def _follow(self) -> None:
         """Let the overlays keep up with the session."""
@@ -164,9 +210,18 @@ class WorkoutScreen(FaceScreen[None]):
         self.lead.send(SAID[key], self.app.stamp)
 
     def on_click(self, event: Click) -> None:
-        """The whole dial is a pause key."""
-        if isinstance(event.widget, Dial):
+        """Dial and figure are one large pause key."""
+        if isinstance(event.widget, Dial | Body):
             self.action_say("pause_or_go_on")
+
+    def action_floor(self) -> None:
+        """Digits and phase only, or everything again; for this run of the program."""
+        self.app.floor = not self.app.floor
+        self._show_floor()
+
+    def _show_floor(self) -> None:
+        self.set_class(self.app.floor, "-floor")
+        self._stage.floor = self.app.floor
 
     def action_help(self) -> None:
         self._pause_and_read(help_page(WORKOUT))
@@ -197,26 +252,23 @@ class WorkoutScreen(FaceScreen[None]):
     async def _leave(self) -> None:
         """Stop now, to resume later: the lead keeps what is there."""
         self.lead.on_change(None)
-        _run(self._timer, False)
+        self._pulse.stop()
         await asyncio.to_thread(self.lead.close)
         while self.app.screen is not self:
             await self.app.pop_screen()
         self.app.leave()
 
 
-def _run(timer: Timer, going: bool) -> None:
-    if going:
-        timer.resume()
-    else:
-        timer.pause()
+def _raise(error: Exception) -> None:
+    raise error
 
 
-def _waker(loop: asyncio.AbstractEventLoop, screen: WorkoutScreen) -> Callable[[], None]:
+def _waker(loop: asyncio.AbstractEventLoop, happened: asyncio.Event) -> Callable[[], None]:
     """What the lead calls from its own thread; it never waits for the screen."""
 
     def wake() -> None:
         # The loop closes before the lead does: then nobody is looking any more.
         with suppress(RuntimeError):
-            loop.call_soon_threadsafe(screen.post_message, WorkoutScreen.Changed())
+            loop.call_soon_threadsafe(happened.set)
 
     return wake

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from textual.geometry import Size
-from textual.reactive import var
 
 from runstrong_tui.figures.picture import frame
 from runstrong_tui.figures.pose import Figure, Pose, View
-from runstrong_tui.figures.quadrants import Run
-from runstrong_tui.tui.cells import Cells, Line, Piece
+from runstrong_tui.tui.cells import Cells, Line
 from runstrong_tui.tui.inks import Inks, inks
+from runstrong_tui.tui.painting import coloured
 from runstrong_tui.tui.scene import Scene
+from runstrong_tui.tui.shown import Shown
 
 
 class Body(Cells):
@@ -21,23 +21,22 @@ class Body(Cells):
     Body { width: 1fr; height: 1fr; }
     """
 
-    shown: var[Scene] = var(Scene())
-
-    def watch_shown(self) -> None:
-        self.repaint()
+    shown = Shown(Scene())
 
     def paint(self, size: Size) -> Iterable[Line]:
         scene = self.shown
-        if scene.figure is None or scene.pose is None or not size.area:
-            return []
-        rows = frame(scene.figure, scene.pose, *size, scene.side, scene.guide)
-        colours = inks(self.palette, self.paper, not self.app.no_color)
-        return [_coloured(row, colours) for row in rows]
+        if not size.area:
+            return ()
+        return _painted(scene, size, inks(self.palette, self.paper))
 
 
-@lru_cache(512)
-def _coloured(runs: tuple[Run, ...], colours: Inks) -> Line:
-    return [Piece(run.text, colours[run.ink], colours[run.paper]) for run in runs]
+@lru_cache(96)
+def _painted(scene: Scene, size: Size, colours: Inks) -> tuple[Line, ...]:
+    """Kept, since a rep brings the same poses again."""
+    if scene.figure is None or scene.pose is None:
+        return ()
+    rows = frame(scene.figure, scene.pose, *size, scene.side, scene.guide)
+    return tuple(coloured(row, colours) for row in rows)
 
 
 def sample() -> Figure:

@@ -10,11 +10,13 @@ from textual.reactive import var
 
 from runstrong_tui.tui.afterthought import HARDEST
 from runstrong_tui.tui.cells import Cells, Line, Piece
-from runstrong_tui.tui.theme import Palette, mix
+from runstrong_tui.tui.colours import Palette, Tone, mix
 from runstrong_tui.tui.words import EFFORTS
 
-TILE = 7
+TILE = 9
 """Columns of a tile at most."""
+UNLIT = 0.22
+"""How much of its colour a tile keeps that is not reached."""
 
 
 class EffortScale(Cells):
@@ -49,7 +51,7 @@ class EffortScale(Cells):
             chosen = number == self.effort
             lit = self.effort is not None and number <= self.effort
             colour = ramp(palette, number / HARDEST)
-            paper = colour if lit else mix(palette.background, colour, 0.22)
+            paper = colour if lit else _unlit(palette, colour)
             ink = palette.ink if lit else palette.muted
             text = _number(number, chosen, right - left - 1) if numbered else ""
             line += [Piece(text.center(right - left - 1), ink, paper, bold=chosen)]
@@ -92,8 +94,12 @@ def _under(edges: list[int], efforts: tuple[int, ...]) -> str:
 def ramp(palette: Palette, share: float) -> str:
     """From green over amber to red."""
     if share < 0.5:
-        return mix(palette.done, palette.ready, share * 2)
-    return mix(palette.ready, palette.bad, share * 2 - 1)
+        return palette.between(Tone.DONE, Tone.READY, share * 2)
+    return palette.between(Tone.READY, Tone.BAD, share * 2 - 1)
+
+
+def _unlit(palette: Palette, colour: str) -> str:
+    return mix(palette.background, colour, UNLIT) if palette.blends else palette.line
 
 
 if __name__ == "__main__":

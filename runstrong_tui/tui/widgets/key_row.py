@@ -10,7 +10,6 @@ from textual.reactive import var
 
 from runstrong_tui.tui.cells import Cells, Line, Piece
 from runstrong_tui.tui.keys import Cap
-from runstrong_tui.tui.theme import Tone
 
 TILE = 13
 """Columns a tile gets at least."""
@@ -42,12 +41,12 @@ class KeyRow(Cells):
         palette = self.palette
         lines: list[list[Piece]] = [[], [], []]
         for place, (cap, columns) in enumerate(self._tiled(width)):
-            paper = palette.dim(Tone.WORK, 0.26) if place == 0 else palette.panel
+            paper = palette.lifted if place == 0 else palette.panel
             left = max(0, columns - cell_len(cap.cap + cap.label) - 2) // 2
             rest = max(0, columns - left - cell_len(cap.cap + cap.label) - 2)
             lines[0].append(Piece(" " * columns, palette.text, paper))
             lines[1] += [
-                Piece(" " * left + cap.cap, palette.work, paper, bold=True),
+                Piece(" " * left + cap.cap, palette.cap, paper, bold=True),
                 Piece(f"  {cap.label}" + " " * rest, palette.text, paper),
             ]
             lines[2].append(Piece(" " * columns, palette.text, paper))

@@ -29,6 +29,7 @@ class Notice(Text):
     def watch_shown(self, news: News) -> None:
         self.set_class(news.bad, "-bad")
         self.set_class(news.urgent, "-speaks")
+        self.set_class(bool(news.text), "-filled")
         self.say(news.text)
 
 

@@ -7,13 +7,13 @@ from itertools import pairwise
 
 from rich.cells import cell_len
 from textual.geometry import Size
-from textual.reactive import var
 
 from runstrong_tui.core.plan import StepKind
 from runstrong_tui.core.view import Segment, View
 from runstrong_tui.figures.bitmap import Bitmap, Canvas
 from runstrong_tui.figures.quadrants import ACROSS
 from runstrong_tui.tui.cells import Cells, Line, Piece, cut, pieces
+from runstrong_tui.tui.shown import Shown
 from runstrong_tui.tui.theme import Palette, Tone, tone_of_step
 
 NAME_SHARE = 0.3
@@ -41,10 +41,7 @@ class Progress:
 class PlanStrip(Cells):
     """One segment for each step, as wide as it is long; the one under way is taller."""
 
-    shown: var[Progress] = var(Progress())
-
-    def watch_shown(self) -> None:
-        self.repaint()
+    shown = Shown(Progress())
 
     def paint(self, size: Size) -> Iterable[Line]:
         shown, palette = self.shown, self.palette
@@ -64,7 +61,7 @@ def _name_columns(name: str, width: int) -> int:
     return 0 if width < NARROW else min(cell_len(name), round(width * NAME_SHARE))
 
 
-@lru_cache(128)
+@lru_cache(4)
 def picture(strip: tuple[Segment, ...], step: int, done: float, columns: int) -> Bitmap:
     """The strip in one line of cells. Tones: for each kind of step past, coming, lit, unlit."""
     canvas = Canvas(columns * ACROSS, 2)
@@ -85,13 +82,20 @@ def picture(strip: tuple[Segment, ...], step: int, done: float, columns: int) ->
     return canvas.bitmap()
 
 
+@lru_cache(8)
 def _tones(palette: Palette) -> tuple[str, ...]:
     colours = [palette.background]
     for kind in _KINDS:
         tone = tone_of_step(kind)
-        coming = palette.dim(Tone.MUTED, 0.42 if kind is StepKind.WORK else 0.2)
+        coming = _coming(palette, kind is StepKind.WORK)
         colours += [palette.dim(tone, 0.75), coming, palette.of(tone), palette.dim(tone, 0.4)]
     return tuple(colours)
+
+
+def _coming(palette: Palette, work: bool) -> str:
+    if palette.blends:
+        return palette.dim(Tone.MUTED, 0.42 if work else 0.2)
+    return palette.faint if work else palette.line
 
 
 def progress_of(view: View) -> Progress:

@@ -35,10 +35,10 @@ class RegionBars(Cells):
         self.forget()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
-        return len(self.shown.sets) * self._lines(viewport) if self.shown else 1
+        return len(self.shown.sets) * self._each(viewport) if self.shown else 1
 
     @staticmethod
-    def _lines(viewport: Size) -> int:
+    def _each(viewport: Size) -> int:
         return 3 if viewport.height >= ROOMY else 2
 
     def paint(self, size: Size) -> Iterable[Line]:
@@ -57,7 +57,7 @@ class RegionBars(Cells):
             ]
             weeks = sparkline((*balance.sets[region], largest))[:-1]
             yield [Piece(" " * NAME + weeks[-room:], palette.dim(Tone.REST, 0.7))]
-            if self._lines(self.screen.size) > 2:
+            if self._each(self.screen.size) > 2:
                 yield []
 
     def _bar(self, part: float, room: int) -> list[Piece]:

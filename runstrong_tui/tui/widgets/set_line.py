@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rich.cells import cell_len
 from textual.geometry import Size
-from textual.reactive import var
 
 from runstrong_tui.core.plan import Side
 from runstrong_tui.core.view import Mood, View
 from runstrong_tui.tui.cells import Cells, Line, Piece
+from runstrong_tui.tui.painting import columns_of
+from runstrong_tui.tui.shown import Shown
 from runstrong_tui.tui.theme import Tone, tone_of, tone_of_side
-from runstrong_tui.tui.words import side_word
+from runstrong_tui.tui.words import muscle, side_word
 
 DASHES = 8
 """Sets beyond which the dashes are left out."""
@@ -35,10 +35,7 @@ class SetCount:
 class SetLine(Cells):
     """SET 2/3 ━━ ━━ ━━ 10 reps."""
 
-    shown: var[SetCount] = var(SetCount())
-
-    def watch_shown(self) -> None:
-        self.repaint()
+    shown = Shown(SetCount())
 
     def paint(self, size: Size) -> Iterable[Line]:
         shown, palette = self.shown, self.palette
@@ -50,15 +47,24 @@ class SetLine(Cells):
             Piece(str(shown.set), palette.text, bold=True),
             Piece(f"/{shown.sets}  ", palette.muted),
         ]
-        if 1 < shown.sets <= DASHES and size.width >= _columns(line) + 3 * shown.sets + 3 + len(
+        if 1 < shown.sets <= DASHES and size.width >= columns_of(line) + 3 * shown.sets + 3 + len(
             shown.goal
         ):
             line += self._dashes(shown)
         line.append(Piece(shown.goal, palette.text, bold=True))
-        muscles = "   " + " · ".join(shown.muscles)
-        if shown.muscles and _columns(line) + len(muscles) <= size.width:
-            line.append(Piece(muscles, palette.muted))
+        line += self._muscles(shown, size.width - columns_of(line))
         return [line]
+
+    def _muscles(self, shown: SetCount, columns: int) -> list[Piece]:
+        """As many as there is room for, the first one strong."""
+        names = [muscle(name) for name in shown.muscles]
+        while names and len("   " + " · ".join(names)) > columns:
+            names.pop()
+        if not names:
+            return []
+        muted = self.palette.muted
+        rest = "".join(f" · {name}" for name in names[1:])
+        return [Piece(f"   {names[0]}", muted, bold=True), Piece(rest, muted)]
 
     def _opening(self, shown: SetCount) -> list[Piece]:
         """Phase and side, where nothing else says them."""
@@ -79,10 +85,6 @@ class SetLine(Cells):
             ink = palette.of(Tone.DONE) if number < shown.set else palette.faint
             line += [Piece("━━", palette.of(shown.tone) if here else ink), Piece(" ", ink)]
         return [*line, Piece(" ", palette.text)]
-
-
-def _columns(line: list[Piece]) -> int:
-    return sum(cell_len(piece.text) for piece in line)
 
 
 def count_of(

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual.geometry import Size
-from textual.reactive import var
 
 from runstrong_tui.core.plan import Side
 from runstrong_tui.core.view import View
 from runstrong_tui.tui.cells import Cells, Line, Piece, cut
+from runstrong_tui.tui.shown import Shown
 from runstrong_tui.tui.theme import Tone, tone_of, tone_of_side
 from runstrong_tui.tui.words import phase_word, side_word, way_back
 
@@ -28,10 +28,7 @@ class Brief:
 class ShortLine(Cells):
     """REST DONKEY KICK 2/3 ◀ LEFT."""
 
-    shown: var[Brief] = var(Brief())
-
-    def watch_shown(self) -> None:
-        self.repaint()
+    shown = Shown(Brief())
 
     def paint(self, size: Size) -> Iterable[Line]:
         shown, palette = self.shown, self.palette

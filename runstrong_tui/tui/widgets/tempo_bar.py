@@ -1,51 +1,75 @@
-"""The parts of one rep, as wide as they are long; the one under way fills."""
+"""The parts of one rep or of a breath, as wide as they are long; the one under way fills."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from textual.geometry import Size
-from textual.reactive import var
 
+from runstrong_tui.core.exercise import Measure
 from runstrong_tui.core.pace import Phase
-from runstrong_tui.core.view import View
+from runstrong_tui.core.plan import PaceKind
+from runstrong_tui.core.view import Mood, View
+from runstrong_tui.figures.motion import BREATH, BREATH_IN
 from runstrong_tui.tui.cells import Cells, Line, Piece
+from runstrong_tui.tui.shown import Shown
 from runstrong_tui.tui.theme import Palette, Tone
 
 NARROWEST = 6
 """Columns a part gets at least."""
+BEHIND, HERE, AHEAD = 0.45, 0.24, 0.12
+"""How much of its colour a part keeps that is over, the rest of the one under way, one to come."""
 _EIGHTHS = " ▏▎▍▌▋▊▉"
+
+BREATHS = (
+    Phase("breathe in", round(BREATH * BREATH_IN * 1000)),
+    Phase("breathe out", round(BREATH * (1 - BREATH_IN) * 1000)),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """Where in a rep the athlete is."""
+    """Where in a rep or a breath the athlete is."""
 
     phases: tuple[Phase, ...] = ()
     phase: int = 0
     done: float = 0
+    tone: Tone = Tone.WORK
 
 
 class TempoBar(Cells):
-    """Up, hold, down: hidden where nothing is paced."""
+    """Up, hold, down; in a hold breathe in, breathe out. Hidden where nothing is paced."""
 
-    shown: var[Beat] = var(Beat())
+    shown = Shown(Beat())
+    _paced = False
 
-    def watch_shown(self, beat: Beat) -> None:
-        self.set_class(bool(beat.phases), "-paced")
+    def show_changed(self) -> None:
+        if self._paced != bool(self.shown.phases):
+            self._paced = not self._paced
+            self.set_class(self._paced, "-paced")
         self.repaint()
 
     def paint(self, size: Size) -> Iterable[Line]:
-        beat, palette = self.shown, self.palette
-        if not beat.phases:
-            return []
-        lines = []
-        for y in range(size.height):
-            line: list[Piece] = []
-            for index, columns in enumerate(_columns(beat.phases, size.width)):
-                line += _part(palette, beat, index, columns, named=y == size.height // 2)
-            lines.append(line[:-1])
-        return lines
+        return _painted(self.shown, size, self.palette)
+
+
+@lru_cache(96)
+def _painted(beat: Beat, size: Size, palette: Palette) -> tuple[Line, ...]:
+    """Kept, since a rep brings the same beats again."""
+    if not beat.phases:
+        return ()
+    columns = _columns(beat.phases, size.width)
+    return tuple(
+        _line(beat, columns, palette, named=y == size.height // 2) for y in range(size.height)
+    )
+
+
+def _line(beat: Beat, widths: list[int], palette: Palette, named: bool) -> Line:
+    line: list[Piece] = []
+    for index, columns in enumerate(widths):
+        line += _part(palette, beat, index, columns, named)
+    return line[:-1]
 
 
 def _columns(phases: tuple[Phase, ...], width: int) -> list[int]:
@@ -63,8 +87,8 @@ def _part(palette: Palette, beat: Beat, index: int, columns: int, named: bool) -
     width = columns - 1
     here = index == beat.phase
     share = 1 if index < beat.phase else beat.done if here else 0
-    lit = palette.work if here else palette.dim(Tone.WORK, 0.45)
-    unlit = palette.dim(Tone.WORK, 0.24 if here else 0.12)
+    lit = palette.of(beat.tone) if here else palette.dim(beat.tone, BEHIND)
+    unlit = palette.dim(beat.tone, HERE if here else AHEAD)
     label = _label(beat.phases[index], width) if named else ""
     full, eighth = divmod(round(width * 8 * share), 8)
     text = label.ljust(width)
@@ -83,14 +107,25 @@ def _label(phase: Phase, width: int) -> str:
     for label in (f" {word}  {phase.ms / 1000:g} s", f" {word} {phase.ms / 1000:g}", f" {word}"):
         if len(label) <= width:
             return label
-    return word[:width]
+    return f" {word}"[:width]
 
 
 def beat_of(view: View, motion: bool) -> Beat:
+    """The rep under way; where nothing moves the breath."""
     reps = view.reps
-    if reps is None:
+    if view.coming is not Mood.WORK:
         return Beat()
-    return Beat(reps.phases, reps.phase, reps.phase_done if motion else 0.0)
+    if reps is not None:
+        return Beat(reps.phases, reps.phase, reps.phase_done if motion else 0.0)
+    if view.measure is Measure.HOLD and view.pace is PaceKind.HOLD:
+        return _breath(view.breath if motion else 0.0)
+    return Beat()
+
+
+def _breath(done: float) -> Beat:
+    if done < BREATH_IN:
+        return Beat(BREATHS, 0, done / BREATH_IN, Tone.REST)
+    return Beat(BREATHS, 1, (done - BREATH_IN) / (1 - BREATH_IN), Tone.REST)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ class Tile(Static):
     DEFAULT_CSS = """
     Tile { width: 1fr; height: 3; padding: 1 1; background: $panel; text-align: center; }
     Tile:hover { background: $line; }
-    Tile.-first { background: $work 26%; }
+    Tile.-first { background: $lifted; }
     """
 
     @dataclass
@@ -33,12 +33,14 @@ class Tile(Static):
     ) -> None:
         classes = "-first" if first else None
         super().__init__(_text(cap, label), markup=False, id=id, classes=classes)
-        self._cap = cap
+        self._cap, self._label = cap, label
         self._value = value
 
     def tell(self, label: str) -> None:
         """Name anew what the key does."""
-        self.update(_text(self._cap, label))
+        if label != self._label:
+            self._label = label
+            self.update(_text(self._cap, label))
 
     def on_click(self, event: Click) -> None:
         event.stop()
@@ -46,7 +48,7 @@ class Tile(Static):
 
 
 def _text(cap: str, label: str) -> Content:
-    return Content.assemble((cap, "bold $work"), "  ", label)
+    return Content.assemble((cap, "bold $cap"), "  ", label)
 
 
 if __name__ == "__main__":

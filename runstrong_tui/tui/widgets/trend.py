@@ -79,7 +79,7 @@ class Trend(Cells):
         points = [((day - shown.first).days / days, value) for day, value in shown.points]
         drawn = curve(points, shown.records, low, high, columns * ACROSS, rows * DOWN)
         tones = {LINE: palette.rest, DOT: palette.done}
-        inks = [self.paper, tones[LINE], tones[DOT]]
+        inks = (self.paper, tones[LINE], tones[DOT])
         numbers = [value for _, value in shown.points]
         labels = {0: max(numbers), rows - 1: min(numbers)}
         for row, line in enumerate(pieces(drawn, inks)):
