@@ -241,7 +241,8 @@ class SessionMachine(RuleBasedStateMachine):
             case StepBegan(mark, rest):
                 assert mark.step >= self.told_step
                 self.told_step = mark.step
-                if rest is not None and mark.step == self.session.step:
+                under_way = mark.step == self.session.step and not self.session.over
+                if rest is not None and under_way:
                     assert self.session.results[-1].rest_ms == rest > 0
             case SetDone(mark, result):
                 assert result.step <= mark.step == self.told_step
