@@ -46,6 +46,7 @@ class Stage:
         """The terminal has another size, and all is laid out for it."""
         await self.pilot.resize_terminal(columns, rows)
         await self.until(lambda: self._laid_out)
+        await self.pilot.pause()
 
     @property
     def _laid_out(self) -> bool:

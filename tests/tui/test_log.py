@@ -28,7 +28,7 @@ async def test_the_log_reads_at_every_size() -> None:
         await stage.press("l")
         await stage.settle()
         for size in ((60, 20), (40, 12), (20, 5)):
-            await stage.pilot.resize_terminal(*size)
+            await stage.resize(*size)
             await stage.press("pagedown", "home")
             if size[1] >= 12:
                 assert "22 Nov" in stage.text()
