@@ -25,6 +25,9 @@ ASIDE = --ignore tests/e2e --ignore tests/sound --ignore tests/faults --ignore t
 # No test may need a network; where this can be had, there is none.
 OFFLINE = $(shell unshare --net true 2>/dev/null && echo unshare --net)
 
+# The program is started hundreds of times: compile it once.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test test-sound test-faults test-lowest lint bench pictures figures man clean
 
 run: .venv/installed

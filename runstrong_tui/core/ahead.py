@@ -31,8 +31,8 @@ def easier(plan: Plan, step: Step) -> str:
     return rung.guide.name if rung else ""
 
 
-def time_left(session: Session, steps: tuple[Segment, ...]) -> str:
-    """To the end, as m:ss; with a ~ where it is partly a guess."""
+def time_left(session: Session, steps: tuple[Segment, ...] = ()) -> str:
+    """To the end, as m:ss; with a ~ where it is partly a guess. `steps`: the plan's `strip`."""
     if session.over:
         return clock(0)
     here = (steps or strip(session.plan))[session.step]

@@ -59,6 +59,16 @@ def breath(session: Session) -> float:
     return _part(session.spent % BREATH, BREATH)
 
 
+def fraction(part: int, whole: int, steps: int) -> float:
+    """A part of a whole, 0 to 1, rounded down to so many steps: finer only costs."""
+    return min(steps, max(0, part) * steps // max(1, whole)) / steps
+
+
+def frames(ms: int) -> int:
+    """How many frames of movement were begun in so many milliseconds."""
+    return max(0, ms) * FRAMES // 1000
+
+
 def to_next_second(session: Session) -> int:
     """Milliseconds of the session's clock until the seconds that are shown change."""
     if session.status is Status.COUNT_IN:
@@ -68,15 +78,5 @@ def to_next_second(session: Session) -> int:
 
 
 def _part(into: int, whole: int) -> float:
-    """How much of a movement is over, 0-1, at the frame that was begun last."""
+    """How much of a movement is over, 0 to 1, at the frame that was begun last."""
     return min(1.0, frames(into) * 1000 / FRAMES / max(1, whole))
-
-
-def frames(ms: int) -> int:
-    """Frames begun in so many milliseconds."""
-    return max(0, ms) * FRAMES // 1000
-
-
-def fraction(part: int, whole: int, steps: int) -> float:
-    """A part of a whole, 0 to 1, rounded down to so many steps: finer only costs."""
-    return min(steps, max(0, part) * steps // max(1, whole)) / steps

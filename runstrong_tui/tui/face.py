@@ -58,6 +58,9 @@ class FaceApp(GuardedApp):
         for one in theme.themes():
             self.register_theme(one)
         self.heed(self.settings)
+        self._styled = self.get_css_variables()
+        """With which colours the styles were read last."""
+        self.stylesheet.set_variables(self._styled)
 
     def heed(self, settings: Settings) -> None:
         """Do as these say from now on."""
@@ -65,6 +68,13 @@ class FaceApp(GuardedApp):
         self.floor = settings.screen.floor
         colours = self.console.color_system
         self.theme = theme.choose(settings.screen.theme, self._looks_dark, colours, self.no_color)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the styles anew; Textual does it for the first theme too, which costs a start."""
+        wanted = self.get_css_variables()
+        if wanted != self._styled:
+            self._styled = wanted
+            super().refresh_css(animate)
 
     def get_driver_class(self) -> type[Driver]:
         return wired(super().get_driver_class())

@@ -66,7 +66,7 @@ async def test_home_is_readable_at_every_size_and_names_what_is_wrong() -> None:
     office.shelf.faults = (BROKEN, BROKEN)
     async with opened(office) as stage:
         for size in ((120, 36), (60, 20), (40, 12), (20, 5)):
-            await stage.pilot.resize_terminal(*size)
+            await stage.resize(*size)
             if size[1] >= 12:
                 assert "Runner strength" in stage.text()
                 assert "21 min" in stage.text()
@@ -182,7 +182,7 @@ async def test_the_safety_words_offer_more_only_where_there_is_more() -> None:
     async with opened(office) as stage:
         assert "exercise." in stage.text()
         assert "More" not in stage.text()
-        await stage.pilot.resize_terminal(60, 20)
+        await stage.resize(60, 20)
         await stage.settle()
         assert "More" in stage.text()
 
