@@ -69,6 +69,18 @@ async def test_every_view_reads_at_every_size(size: tuple[int, int]) -> None:
         assert stage.screen.query_one("#sessions-view").display
 
 
+async def test_how_even_the_muscles_are_is_told_and_drawn_over_weeks() -> None:
+    async with opened(size=(80, 24)) as stage:
+        await at_the_log(stage)
+        await stage.press("4")
+        await read(stage)
+        view = stage.screen.query_one("#muscles-view")
+        text = stage.text()
+        for words in ("Hamstrings get ", "sets for 10 of quads", "% of the right", "110", "90"):
+            assert words in text
+        assert not view.max_scroll_y, "all of it is seen at once"
+
+
 async def test_an_empty_log_says_so_and_faults_are_named() -> None:
     office = Office()
     office.archive.records = []
