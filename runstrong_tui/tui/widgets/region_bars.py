@@ -37,10 +37,10 @@ class RegionBars(Cells):
         self.forget()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
-        return len(self.shown.sets) * self._each(viewport) if self.shown else 1
+        return len(self.shown.sets) * self._rows(viewport) if self.shown else 1
 
     @staticmethod
-    def _each(viewport: Size) -> int:
+    def _rows(viewport: Size) -> int:
         return 2 if viewport.height >= ROOMY else 1
 
     def paint(self, size: Size) -> Iterable[Line]:
@@ -61,7 +61,7 @@ class RegionBars(Cells):
                 *self._bar(average / most, across - past - 1),
                 Piece(f" {average:4.1f}", palette.text, bold=True),
             ]
-            if self._each(self.screen.size) > 1:
+            if self._rows(self.screen.size) > 1:
                 yield []
 
     def _bar(self, part: float, room: int) -> list[Piece]:
