@@ -3,6 +3,7 @@
 #   make run         start the app
 #   make test        run all tests; the last ones lead real workouts, and mostly wait
 #   make test-sound  play to a sound server without a sound card, and listen
+#   make test-faults kill it, cut its power, fill its disk; LONG=1 tries much more
 #   make test-lowest  run the tests with the lowest versions of all packages that are allowed
 #   make lint        check style and types
 #   make bench       measure, and write benchmarks/RESULTS.md; figures, no checks
@@ -19,14 +20,25 @@ OLD = runstrong needs Python 3.11 or newer, as $(PYTHON) or with: make PYTHON=..
 
 LOWEST = .venv/lowest
 
-.PHONY: run test test-sound test-lowest lint bench pictures figures man clean
+# What takes real time, or a network to install from.
+ASIDE = --ignore tests/e2e --ignore tests/sound --ignore tests/faults --ignore tests/test_packaging.py
+# No test may need a network; where this can be had, there is none.
+OFFLINE = $(shell unshare --net true 2>/dev/null && echo unshare --net)
+
+# The program is started hundreds of times: compile it once.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: run test test-sound test-faults test-lowest lint bench pictures figures man clean
 
 run: .venv/installed
 	@$(BIN)/runstrong
 
 test: .venv/installed-dev
-	$(BIN)/pytest -n auto --dist worksteal --ignore tests/e2e --ignore tests/sound
-	$(BIN)/pytest -n 4 --maxschedchunk 1 tests/e2e
+	$(OFFLINE) $(BIN)/pytest -n auto --dist worksteal $(ASIDE)
+	$(BIN)/pytest -n 4 --maxschedchunk 1 tests/e2e tests/test_packaging.py
+
+test-faults: .venv/installed-dev
+	$(BIN)/pytest -n 6 --maxschedchunk 1 tests/faults
 
 test-sound: .venv/installed-dev
 	$(BIN)/pytest -n 6 --maxschedchunk 1 tests/sound --ignore tests/sound/test_loaded.py
@@ -39,7 +51,7 @@ test-lowest: .venv/installed-dev
 	$(LOWEST)/bin/python -m pip install --quiet --upgrade pip
 	$(LOWEST)/bin/python -m pip install --quiet --editable . --constraint $(LOWEST).txt
 	$(LOWEST)/bin/python -m pip install --quiet --group dev --constraint $(LOWEST).txt
-	$(LOWEST)/bin/python -m pytest -n auto --ignore tests/e2e --ignore tests/sound \
+	$(LOWEST)/bin/python -m pytest -n auto $(ASIDE) \
 		--deselect tests/test_man_page.py::test_the_page_is_current
 
 bench: .venv/installed-dev

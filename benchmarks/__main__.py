@@ -17,7 +17,7 @@ from pathlib import Path
 
 ALL = (
     *("startup", "screen_cost", "screen_keys", "sound_onsets", "sound_returns", "log_scale"),
-    *("journal_append", "test_suite"),
+    *("log_screen", "journal_append", "test_suite"),
 )
 """In the order in which they are told; those that are not here are left out."""
 RESULTS = Path(__file__).parent / "RESULTS.md"

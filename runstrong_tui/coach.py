@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from runstrong_tui.core.ahead import strip
 from runstrong_tui.core.commands import (
     Back,
     Command,
@@ -21,7 +22,7 @@ from runstrong_tui.core.commands import (
 from runstrong_tui.core.engine import answer
 from runstrong_tui.core.flow import deadline, settle
 from runstrong_tui.core.happenings import Happening, NothingToDo, StepBegan
-from runstrong_tui.core.looking import Moment, strip
+from runstrong_tui.core.looking import Moment
 from runstrong_tui.core.session import Session, Status
 from runstrong_tui.core.settings import SoundSettings
 from runstrong_tui.core.turn import Turn

@@ -8,7 +8,8 @@ from operator import attrgetter
 
 from runstrong_tui.coach import Coach
 from runstrong_tui.core.commands import Command
-from runstrong_tui.core.looking import Moment, look, to_next_second
+from runstrong_tui.core.gauges import to_next_second
+from runstrong_tui.core.looking import Moment, look
 from runstrong_tui.core.session import Session, Status
 from runstrong_tui.core.view import View
 from runstrong_tui.ports import Announcer, Clock, Journal

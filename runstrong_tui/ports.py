@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
+from runstrong_tui.archive import Archive
 from runstrong_tui.core.commands import Command
 from runstrong_tui.core.cue import Cue
 from runstrong_tui.core.exercise import Exercise, Level
@@ -16,7 +17,6 @@ from runstrong_tui.core.routine import Routine
 from runstrong_tui.core.session import Session
 from runstrong_tui.core.settings import Settings
 from runstrong_tui.core.view import View
-from runstrong_tui.core.week import Week
 from runstrong_tui.figures.pose import Figure
 
 
@@ -141,6 +141,8 @@ class EntryCard:
     name: str
     amount: str
     """3 x 30 s, or 2-3 x 8-12 each side."""
+    why: str = ""
+    """Why the amount is what it is today, to follow it and a colon; empty where it is always so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,25 @@ class RoutineCard:
 
 
 @dataclass(frozen=True, slots=True)
+class TargetCard:
+    """What today asks of one line of a routine, where the routine leaves it open."""
+
+    exercise: str
+    """Its id."""
+    name: str
+    sets: int
+    amount: float
+    """Reps, or seconds where they lead; of each side, where sides are done one after the other."""
+    by_reps: bool
+    goal: str
+    """2 x 11 each side."""
+    open: str
+    """What the routine says: 2-3 x 8-12 each side."""
+    why: str
+    """The reason, to follow the goal and a colon: all sets clean at 10."""
+
+
+@dataclass(frozen=True, slots=True)
 class UnfinishedCard:
     """A broken-off session in a list."""
 
@@ -201,6 +222,10 @@ class Shelf(Protocol):
 
     def plan(self, routine: str, level: Level | None = None, from_block: int = 1) -> Plan:
         """Lay out a routine, named by id or path. Raises `Unusable`."""
+        ...
+
+    def targets(self, routine: str, level: Level | None = None) -> tuple[TargetCard, ...]:
+        """What today asks where a routine leaves it open, and why. Raises `Unusable`."""
         ...
 
     def exercise(self, exercise: str) -> Exercise:
@@ -276,26 +301,6 @@ class Workbench(Protocol):
         ...
 
 
-class Archive(Protocol):
-    """The log."""
-
-    def sessions(self) -> tuple[tuple[SessionRecord, ...], tuple[FileFault, ...]]:
-        """Newest first, and what is wrong with the files that can't be read."""
-        ...
-
-    def session(self, session: str) -> SessionRecord:
-        """By id, a unique beginning of it, or "last". Raises `Unusable`."""
-        ...
-
-    def week(self, today: date, goal: int) -> Week:
-        """The week of `today`; `goal`: sessions that a week needs to count in a row."""
-        ...
-
-    def change(self, record: SessionRecord) -> None:
-        """Rewrite one session; unknown keys and comments in its file stay. Raises `Unusable`."""
-        ...
-
-
 class Unfinished(Protocol):
     """Broken-off sessions."""
 
@@ -344,6 +349,8 @@ class Desk:
     """Start leading a plan, or go on with the unfinished session of this id. Raises `Unusable`."""
     today: Callable[[], date]
     """The day it is where the athlete is."""
+    local: Callable[[datetime], datetime]
+    """A time of the day without a UTC offset, with the one it has where the athlete is."""
     try_sound: Callable[[], str]
     """Play a test line as the settings say now. Takes seconds; one sentence on how it went."""
     notices: tuple[str, ...] = field(default=())

@@ -88,3 +88,18 @@ def test_seven_packages_come_along_besides_textual_and_tomli_w() -> None:
     given = needed("textual", {"textual"}) | {"tomli-w", "linkify-it-py", "uc-micro-py"}
     more = needed("runstrong-tui", set()) - given - {"simpleaudio-patched"}
     assert more <= {"click", "tomlkit", "wakepy", "jeepney", "miniaudio", "cffi", "pycparser"}
+
+
+RELIABILITY = (ROOT / "docs" / "RELIABILITY.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("named", re.findall(r"`(tests/[\w/]+\.py::\w+)`", RELIABILITY))
+def test_each_promise_names_a_test_that_is_there(named: str) -> None:
+    file, test = named.split("::")
+    assert f"def {test}(" in (ROOT / file).read_text(encoding="utf-8")
+
+
+def test_no_promise_is_without_a_test() -> None:
+    promised = RELIABILITY[: RELIABILITY.index("## What is not promised")]
+    for promise in promised.split("\n- ")[1:]:
+        assert "`tests/" in promise, promise

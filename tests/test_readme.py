@@ -1,5 +1,6 @@
 """Every promise of the README: each command is run, each key, option and file is real."""
 
+import json
 import re
 import shlex
 import tomllib
@@ -14,6 +15,8 @@ from runstrong_tui.files.paths import places
 from runstrong_tui.files.settings import SettingsFile
 from runstrong_tui.plain.typed import COMMANDS
 from runstrong_tui.tui.editor_keys import EDITOR
+from runstrong_tui.tui.keys import Key
+from runstrong_tui.tui.log_keys import LOG, SESSION
 from runstrong_tui.tui.screen_keys import HOME, SUMMARY
 from runstrong_tui.tui.workout_keys import WORKOUT
 
@@ -84,6 +87,7 @@ NAMES = {
     "-": "minus",
     "!": "exclamation_mark",
     "?": "question_mark",
+    "/": "slash",
 }
 
 
@@ -129,6 +133,24 @@ def test_every_picture_is_made_by_the_tool_and_shown() -> None:
 def test_the_keys_of_the_summary_are_bound() -> None:
     bound = {name for key in SUMMARY for name in key.keys.split(",")}
     assert {"left", "right", "up", "down", "enter", "n", "backspace"} <= bound
+
+
+@pytest.mark.parametrize(("head", "keys"), [("in the log", LOG), ("in a session", SESSION)])
+def test_the_keys_of_the_log_are_those_of_the_tables(head: str, keys: tuple[Key, ...]) -> None:
+    told = {word for row in table(head) for word in row[0].split(", ")}
+    promised = {NAMES.get(word, word.lower()) for word in told}
+    bound = {name for key in keys for name in key.keys.split(",")} - {"", "k", "j", "equals_sign"}
+    assert promised == bound
+
+
+def test_the_figures_of_stats_are_those_promised(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("RUNSTRONG_DATA_DIR", str(tmp_path))
+    assert main(["stats", "--json"]) == 0
+    text = README[README.index("- `stats`: `") + len("- `stats`: `") :]
+    promised = [word.strip() for word in text[: text.index("`")].split(",")]
+    assert ["format", *promised] == list(json.loads(capsys.readouterr().out))
 
 
 def test_the_words_of_plain_are_those_promised() -> None:

@@ -30,6 +30,7 @@ REMOVERS = (
     "cli/edit.py",  # a copy that says nothing of its own
     "exports/replacing.py",  # half a file
     "files/disk.py",  # the one door for journals and temporary files
+    "files/log_store.py",  # an index of the log that can be made again
     "files/shelter.py",  # empty folders
 )
 """Modules that remove something for good, and what."""
@@ -54,22 +55,25 @@ class Room:
 ROOMS = {
     "core": Room(),
     "figures": Room(),
-    "ports": Room(("core", "figures")),
+    "archive": Room(("core",)),
+    "ports": Room(("archive", "core", "figures")),
     "coach": Room(("core", "ports", "prompter")),
     "prompter": Room(("core", "ports")),
     "lead": Room(("coach", "core", "ports"), standard=("threading", *VALUES)),
-    "plain": Room(("coach", "core", "ports"), standard=("queue", "threading", *VALUES)),
+    "plain": Room(("archive", "coach", "core", "ports"), standard=("queue", "threading", *VALUES)),
     "clock": Room(standard=("datetime", "sys", "time")),
     "assets": Room(standard=("importlib.resources", "pathlib")),
     "awake": Room(installed=("wakepy",), standard=("threading",)),
-    "files": Room(("core", "figures", "ports"), ("platformdirs", "tomli_w", "tomlkit"), None),
+    "files": Room(
+        ("archive", "core", "figures", "ports"), ("platformdirs", "tomli_w", "tomlkit"), None
+    ),
     "audio": Room(
         ("assets", "clock", "core", "ports"), ("hibari", "miniaudio", "simpleaudio"), None
     ),
     "exports": Room(("assets", "audio", "core", "ports"), ("soundfile",), None),
     "terminal": Room(installed=("rich.console", "textual"), standard=None),
     "tui": Room(
-        ("coach", "core", "figures", "ports", "terminal"),
+        ("archive", "coach", "core", "figures", "ports", "terminal"),
         ("rich.cells", "rich.color", "rich.segment", "rich.style", "rich.text", "textual"),
         ("asyncio", "contextlib", *VALUES),
     ),

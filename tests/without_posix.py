@@ -9,6 +9,7 @@ module hides it, so nothing but `-p` may do that.
 import sys
 
 import pytest
+from hypothesis import is_hypothesis_test
 
 from tests.posix_only import MODULES, NAMES
 
@@ -29,4 +30,10 @@ for _owner, _name in NAMES:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    items[:] = [item for item in items if item.name.partition("[")[0] not in NEED_A_LOCK]
+    items[:] = [item for item in items if _counts(item)]
+
+
+def _counts(item: pytest.Item) -> bool:
+    """Examples made up by the hundred are the same everywhere, and were tried already."""
+    made_up = is_hypothesis_test(getattr(item, "obj", None)) or item.name == "runTest"
+    return not made_up and item.name.partition("[")[0] not in NEED_A_LOCK

@@ -10,6 +10,9 @@ from pathlib import Path
 
 from PIL import Image
 
+from benchmarks import runner_log
+from runstrong_tui.tui.widgets.session_brief import SessionBrief
+from runstrong_tui.tui.widgets.trend import Trend
 from tools.studio import studio
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
@@ -72,8 +75,11 @@ async def editor() -> None:
 
 
 async def log() -> None:
-    async with studio(LARGE) as made:
-        await made.press("l")
+    async with studio(LARGE, log=runner_log.sessions) as made:
+        await made.pilot.press("l", "down")
+        screen = made.app.screen
+        await made.until(lambda: screen.query_one(SessionBrief).shown is not None)
+        await made.until(lambda: screen.query_one(Trend).shown is not None)
         _keep(made.picture(), "log")
 
 

@@ -1,9 +1,10 @@
 """The real app on sample data, a day that never changes and a clock that stands still."""
 
 import os
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,6 +21,7 @@ from textual.pilot import Pilot
 
 from runstrong_tui.cli.build import build_desk
 from runstrong_tui.cli.options import Options
+from runstrong_tui.core.logbook import SessionRecord
 from runstrong_tui.core.plan import Plan, StepKind
 from runstrong_tui.files.logbook import Logbook
 from runstrong_tui.ports import Desk
@@ -87,10 +89,14 @@ async def studio(
     routine: str = "",
     exercise: str = "",
     before: float = 0,
+    log: Callable[[date], Iterable[SessionRecord]] | None = None,
 ) -> AsyncIterator[Studio]:
-    """The app at home, or in a routine, so many seconds before work on an exercise begins."""
+    """The app at home, or in a routine, so many seconds before work on an exercise begins.
+
+    `log` makes up what was done until today; without it there is half a year of the sample log.
+    """
     with TemporaryDirectory() as folder:
-        desk = _desk(Path(folder), theme)
+        desk = _desk(Path(folder), theme, log)
         lead = _lead(desk.shelf.plan(routine), exercise, before) if routine else None
         app = RunstrongApp(desk, lead)
         async with app.run_test(size=size) as pilot:
@@ -99,15 +105,16 @@ async def studio(
             yield made
 
 
-def _desk(folder: Path, theme: str) -> Desk:
+def _desk(folder: Path, theme: str, log: Callable[[date], Iterable[SessionRecord]] | None) -> Desk:
     (folder / "config.toml").write_text(
         f'[screen]\ntheme = "{theme}"\n\n[goal]\nsessions_per_week = 3\n', "utf-8"
     )
     desk = build_desk(Options(data_dir=folder, silent=True))
     desk.preferences.remember_safety_read()
-    log = Logbook(folder / "sessions")
-    for session in sessions({name: desk.shelf.plan(name) for name in LOGGED}):
-        log.add(session)
+    book = Logbook(folder / "sessions")
+    plans = {name: desk.shelf.plan(name) for name in LOGGED}
+    for session in log(TODAY) if log else sessions(plans):
+        book.add(session)
     return replace(desk, today=lambda: TODAY)
 
 

@@ -15,7 +15,7 @@ from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.settings import Settings, SoundSettings
 from runstrong_tui.files.catalogue import Catalogue
 from runstrong_tui.files.figures import Figures
-from runstrong_tui.files.logbook import Logbook
+from runstrong_tui.files.indexed_log import IndexedLog
 from runstrong_tui.files.paths import places
 from runstrong_tui.files.settings import SettingsFile
 from runstrong_tui.files.shelf import RoutineShelf
@@ -48,19 +48,22 @@ def build_desk(options: Options, haste: int = 1) -> Desk:
     """
     where = places(options.data_dir)
     preferences = SettingsFile(where)
+    log = IndexedLog(where)
     return Desk(
         shelf=RoutineShelf(
             where.routines,
             assets.routines(),
             Catalogue(where.exercises, assets.catalogue()),
             Figures(assets.figures(), where.figures),
+            log.history,
         ),
-        archive=Logbook(where.sessions),
+        archive=log,
         unfinished=UnfinishedSessions(where),
         preferences=_Forgetful(preferences) if haste > 1 else preferences,
         workbench=lambda: _workbench(options),
         lead=lambda what: _lead(options, haste, what),
         today=lambda: datetime.now(UTC).astimezone().date(),
+        local=lambda moment: moment.astimezone(),
         try_sound=lambda: _try_sound(options, preferences),
         notices=tuple(filter(None, (where.notice, *map(str, preferences.read()[1])))),
     )

@@ -9,9 +9,8 @@ from runstrong_tui.cli.options import common_and_environment
 from runstrong_tui.core.fault import Unusable
 
 VERBS = (
-    *("start", "resume", "log", "routines", "exercises", "show", "check", "new", "edit", "export"),
-    "doctor",
-    "completion",
+    *("start", "resume", "log", "stats", "routines", "exercises", "show", "check", "new", "edit"),
+    *("export", "doctor", "completion"),
 )
 """Each is a module of this package with a command of the same name."""
 

@@ -17,6 +17,7 @@ from runstrong_tui.core.cue_sheet import sheet
 from runstrong_tui.core.exercise import Level
 from runstrong_tui.core.plan import Plan, Step, StepKind
 from runstrong_tui.core.words import clock, shown_target
+from runstrong_tui.ports import TargetCard
 
 
 @click.command()
@@ -38,9 +39,11 @@ def show(routine: str, level: Level | None, cues: bool, as_json: bool) -> int:
         else:
             print_cues(plan, timed)
     elif as_json:
-        print_json(**plan_json(plan))
+        targets = desk.shelf.targets(routine, level)
+        print_json(**plan_json(plan), targets=[target_json(one) for one in targets])
     else:
         _print_plan(plan)
+        _print_targets(desk.shelf.targets(routine, level))
     return 0
 
 
@@ -74,6 +77,18 @@ def step_json(at: int, step: Step) -> dict[str, Any]:
     }
 
 
+def target_json(target: TargetCard) -> dict[str, Any]:
+    """What today asks of a line that the routine leaves open."""
+    return {
+        "exercise": target.exercise,
+        "sets": target.sets,
+        "reps": int(target.amount) if target.by_reps else None,
+        "seconds": None if target.by_reps else number(target.amount),
+        "open": target.open,
+        "why": target.why,
+    }
+
+
 def cue_json(at: int, cue: Cue) -> dict[str, Any]:
     return {
         "at": seconds(at),
@@ -88,6 +103,16 @@ def cue_json(at: int, cue: Cue) -> dict[str, Any]:
 def _print_plan(plan: Plan) -> None:
     click.echo(f"{plan.name}, {plan.level.value}: {'about ' * plan.estimated}{clock(plan.ms)}\n")
     print_table(("at", "what", "exercise", "side", "set", "how much"), _plan_rows(plan), right="at")
+
+
+def _print_targets(targets: tuple[TargetCard, ...]) -> None:
+    """Which of the numbers the log decided, and why."""
+    if targets:
+        click.echo()
+        print_table(
+            ("exercise", "today", "of", "why"),
+            ((one.name, one.goal, one.open, one.why) for one in targets),
+        )
 
 
 def _plan_rows(plan: Plan) -> Iterator[tuple[str, ...]]:

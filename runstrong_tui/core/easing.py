@@ -141,7 +141,7 @@ def _converted(step: Step, amount: int, rung: Rung) -> int:
 
 
 def _work(step: Step, rung: Rung, amount: int) -> Step:
-    """The work of a step, done the easier way; any weight is put down."""
+    """The work of a step, done the easier way; any weight is put down, and no log asked for it."""
     counted = step.reps is not None and rung.counts
     ms = ms_of_reps(rung.rhythm, amount) if counted else amount
     led = Measure.HOLD if rung.measure is Measure.HOLD else Measure.TIME
@@ -159,5 +159,6 @@ def _work(step: Step, rung: Rung, amount: int) -> Step:
         tempo=rung.tempo,
         weight=None,
         get_ready=0,
+        why="",
         whole=0,
     )

@@ -4,6 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+# Handed on: levels are asked for where nothing of exercises is.
+from runstrong_tui.core.level import LEVELS as LEVELS
+from runstrong_tui.core.level import Level as Level
+from runstrong_tui.core.level import by_nearness as by_nearness
 from runstrong_tui.core.pace import Pace
 from runstrong_tui.core.quantity import Range
 
@@ -27,24 +31,6 @@ class Sides(StrEnum):
     """Left first, then right; numbers count one side."""
     ALTERNATE = "alternate"
     """The side changes with every movement; numbers count both."""
-
-
-class Level(StrEnum):
-    """How far an athlete has come."""
-
-    BEGINNER = "beginner"
-    INTERMEDIATE = "intermediate"
-    ADVANCED = "advanced"
-
-
-LEVELS = tuple(Level)
-"""From the lowest to the highest."""
-
-
-def by_nearness(level: Level) -> tuple[Level, ...]:
-    """Where to look for what a level needs: itself, lower ones downwards, higher ones upwards."""
-    place = LEVELS.index(level)
-    return (*reversed(LEVELS[: place + 1]), *LEVELS[place + 1 :])
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +123,11 @@ class Exercise:
     figure: str = ""
     """The exercise whose figure this one borrows; empty: its own, if it has one."""
     sources: tuple[str, ...] = ()
+
+    @property
+    def strengthens(self) -> bool:
+        """Whether it makes stronger; warm-ups and stretches prepare or loosen."""
+        return self.role not in ("warmup", "cooldown")
 
     def dose(self, level: Level) -> Dose:
         """A level's dose; where there is none the nearest lower's, else the nearest higher's."""

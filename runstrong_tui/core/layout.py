@@ -3,14 +3,19 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from runstrong_tui.core.dosage import Dosage, dosage
 from runstrong_tui.core.exercise import Dose, Exercise, Level, Measure, Sides, by_nearness
 from runstrong_tui.core.pace import Beats, Cadence, Pace, Still, Tempo
 from runstrong_tui.core.plan import Guide, PaceKind, Plan, Rhythm, Side, Step, StepKind
+from runstrong_tui.core.progression import Aim
 from runstrong_tui.core.quantity import milliseconds
 from runstrong_tui.core.routine import Block, BlockKind, Entry, Routine
 
 GUESSED_REP_MS = 3_000
 """Length of a rep at own pace where the catalogue knows none (our choice)."""
+
+NO_AIMS: Mapping[int, Aim] = {}
+"""Without a log every range starts at its low end."""
 
 
 def lay_out(
@@ -18,12 +23,16 @@ def lay_out(
     exercises: Mapping[str, Exercise],
     level: Level | None = None,
     from_block: int = 1,
+    aims: Mapping[int, Aim] = NO_AIMS,
 ) -> Plan:
-    """Every step in order, from block `from_block` on. The routine must have no `misfits`."""
+    """Every step in order, from block `from_block` on. The routine must have no `misfits`.
+
+    `aims`: today's targets by number of the line; a range without one starts at its low end.
+    """
     level = level or routine.level or Level.BEGINNER
     steps: list[Step] = []
     owed = 0
-    for station in stations(routine, exercises, level):
+    for station in stations(routine, exercises, level, aims):
         if station.block >= from_block:
             steps += _steps(station, owed, milliseconds(routine.switch))
             owed = station.rest
@@ -75,15 +84,22 @@ class Station:
 
 
 def stations(
-    routine: Routine, exercises: Mapping[str, Exercise], level: Level
+    routine: Routine,
+    exercises: Mapping[str, Exercise],
+    level: Level,
+    aims: Mapping[int, Aim] = NO_AIMS,
 ) -> Iterator[Station]:
     """Every set of a routine in the order it is done, without the steps around it."""
     first_entry = 0
     for number, block in enumerate(routine.blocks, 1):
         own = routine.get_ready if block.get_ready is None else block.get_ready
-        for entry, set_, sets, first in _order(block, exercises, level):
+        asked = [
+            _Asked(one, aims.get(place) or Aim(int(one.sets.low), one.amount.low))
+            for place, one in enumerate(_dosages(block, exercises, level), first_entry)
+        ]
+        for entry, set_, sets, first in _order(block, [one.aim.sets for one in asked]):
             exercise = exercises[block.entries[entry].exercise]
-            work = _work(block.entries[entry], exercise, block, level)
+            work = _work(block.entries[entry], exercise, block, level, asked[entry])
             yield Station(
                 work=replace(
                     work,
@@ -101,17 +117,27 @@ def stations(
         first_entry += len(block.entries)
 
 
-def _order(
-    block: Block, exercises: Mapping[str, Exercise], level: Level
-) -> Iterator[tuple[int, int, int, bool]]:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a line asks for, and what of it today."""
+
+    dosage: Dosage
+    aim: Aim
+
+
+def _dosages(block: Block, exercises: Mapping[str, Exercise], level: Level) -> Iterator[Dosage]:
+    for entry in block.entries:
+        yield dosage(entry, exercises[entry.exercise], level, block)
+
+
+def _order(block: Block, sets_of: list[int]) -> Iterator[tuple[int, int, int, bool]]:
     """Index of the entry, number of the set, sets in all, whether the exercise is new."""
     if block.rounds > 1:
         for round_ in range(1, block.rounds + 1):
             for index in range(len(block.entries)):
                 yield index, round_, block.rounds, True
         return
-    for index, entry in enumerate(block.entries):
-        sets = int((entry.sets or exercises[entry.exercise].dose(level).sets).low)
+    for index, sets in enumerate(sets_of):
         for set_ in range(1, sets + 1):
             yield index, set_, sets, set_ == 1
 
@@ -147,15 +173,12 @@ def whole_set(work: Step, sides: Sides, switch: int) -> Iterator[Step]:
         yield replace(work, side=side)
 
 
-def _work(entry: Entry, exercise: Exercise, block: Block, level: Level) -> Step:
+def _work(entry: Entry, exercise: Exercise, block: Block, level: Level, asked: _Asked) -> Step:
     """The work step of one set, its place in the plan still open."""
-    dose = exercise.dose(level)
-    reps, ms = _target(entry, dose)
     pace = _pace(entry, exercise)
     rhythm = rhythm_of(pace, level)
+    reps, ms = _target(asked, rhythm)
     by_reps = reps is not None
-    if reps is not None:
-        ms = ms_of_reps(rhythm, reps)
     held = exercise.measure is Measure.HOLD
     return Step(
         kind=StepKind.WORK,
@@ -174,8 +197,9 @@ def _work(entry: Entry, exercise: Exercise, block: Block, level: Level) -> Step:
         reps=reps,
         tempo=pace.notation if isinstance(pace, Tempo) else "",
         weight=entry.weight,
-        rest=_own_rest(entry, dose, block),
+        rest=_own_rest(entry, exercise.dose(level), block),
         note=entry.note,
+        why=asked.aim.why,
     )
 
 
@@ -184,15 +208,12 @@ def ms_of_reps(rhythm: Rhythm, reps: int) -> int:
     return rhythm.end_of(reps) if rhythm.moves else reps * GUESSED_REP_MS
 
 
-def _target(entry: Entry, dose: Dose) -> tuple[int | None, int]:
-    """Reps, or None and milliseconds. A range starts at its low end."""
-    reps, seconds = entry.reps, entry.seconds
-    if reps is None and seconds is None:
-        reps, seconds = dose.reps, dose.seconds
-    if seconds is not None:
-        return None, milliseconds(seconds.low)
-    assert reps is not None, "a dose has reps or seconds"
-    return int(reps.low), 0
+def _target(asked: _Asked, rhythm: Rhythm) -> tuple[int | None, int]:
+    """Reps, or None where seconds lead; and how many milliseconds they take."""
+    if not asked.dosage.by_reps:
+        return None, milliseconds(asked.aim.amount)
+    reps = int(asked.aim.amount)
+    return reps, ms_of_reps(rhythm, reps)
 
 
 def _own_rest(entry: Entry, dose: Dose, block: Block) -> int:

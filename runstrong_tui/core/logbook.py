@@ -4,7 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from runstrong_tui.core.plan import Side
+from runstrong_tui.core.side import Side
+
+SLACK = 0.5
+"""Seconds by which a hold may fall short of its target and still be clean (our choice)."""
 
 
 class Ending(StrEnum):
@@ -60,6 +63,15 @@ class SessionRecord:
 def minutes(seconds: float) -> int:
     """Whole minutes as people say them: rounded, at least 1."""
     return max(1, round(seconds / 60))
+
+
+def reached(done: SetRecord) -> bool:
+    """Whether a set is clean: it came to what it asked for. What asked for nothing is."""
+    if done.skipped:
+        return False
+    if done.target_reps is not None:
+        return (done.reps or 0) >= done.target_reps
+    return done.target_seconds is None or done.seconds + SLACK >= done.target_seconds
 
 
 def corrected(done: SetRecord, by: int) -> SetRecord:

@@ -4,21 +4,20 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
+from runstrong_tui.core.ahead import coming_up, easier, time_left
 from runstrong_tui.core.cue import Heard, Priority, Sound
 from runstrong_tui.core.deed import last_deed
 from runstrong_tui.core.flow import deadline
 from runstrong_tui.core.form_cues import form_cues
+from runstrong_tui.core.gauges import FRAMES, breath, digits, fraction, frames, rep_count
 from runstrong_tui.core.pace import Phase
-from runstrong_tui.core.plan import PaceKind, Plan, Step, StepKind
+from runstrong_tui.core.plan import StepKind
 from runstrong_tui.core.session import Session, Status
-from runstrong_tui.core.view import Mood, RepCount, Segment, Summary, View
+from runstrong_tui.core.view import Mood, Segment, Summary, View
 from runstrong_tui.core.words import (
     capital,
-    clock,
-    countdown,
     done_of_target,
     number,
-    seconds,
     shown_target,
 )
 
@@ -31,15 +30,8 @@ CALL = 3_000
 HINT = 3_000
 """How long the hint to a useless key stays, real milliseconds."""
 
-BREATH = 7_000
-"""Milliseconds of a quiet breath in a hold: in for three seconds, out for four (our choice)."""
-
 FINE = 120
 """Into how many parts a step's progress is cut; finer is not seen and would only cost."""
-
-FRAMES = 60
-"""Into how many parts a second of movement is cut: frames of 5, 10, 15 or 20 a second fall on
-them, so that the same moment of each rep gives the same view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +69,8 @@ def look(moment: Moment, at: int, second_at: int = 0) -> View:
         routine=session.plan.name,
         mood=_mood(session),
         status=session.status,
-        digits=_digits(session),
-        done=_fraction(session.spent, session.length, FINE),
+        digits=digits(session),
+        done=fraction(session.spent, session.length, FINE),
         name=guide.name,
         short=guide.short,
         set=step.set,
@@ -87,19 +79,20 @@ def look(moment: Moment, at: int, second_at: int = 0) -> View:
         pace=step.pace,
         goal=shown_target(step),
         side=step.side,
-        reps=_reps(session),
+        reps=rep_count(session),
         coming=_mood_of_step(session),
-        breath=_breath(session),
-        spent=_frames(session.spent) / FRAMES,
+        breath=breath(session),
+        spent=frames(session.spent) / FRAMES,
         cue=_cue(session, moment.heard),
-        next=_next(session.plan, session.step),
-        left=_left(session, moment.strip),
+        next=coming_up(session.plan, session.step),
+        left=time_left(session, moment.strip),
         block=session.plan.blocks[step.block - 1] if session.plan.blocks else "",
         step=session.step,
         exercise=step.exercise,
         stop_signs=guide.stop_signs,
         note=step.note,
-        easier=_easier(session.plan, step),
+        why=step.why,
+        easier=easier(session.plan, step),
         can_undo=session.undo is not None and session.at <= session.undo_until,
         undoes=last_deed(session),
         last_set=_last_set(session),
@@ -182,49 +175,6 @@ def _mood_of_step(session: Session) -> Mood:
     return Mood.REST if resting else Mood.READY
 
 
-def _digits(session: Session) -> str:
-    if session.status is Status.COUNT_IN:
-        return countdown(session.count_in)
-    step = session.now
-    if step.kind is not StepKind.WORK or step.reps is None:
-        return countdown(session.left)
-    if step.pace is PaceKind.OWN:
-        return str(step.reps)
-    return str(step.rhythm.finished(session.spent))
-
-
-def _reps(session: Session) -> RepCount | None:
-    step = session.now
-    if step.kind is not StepKind.WORK:
-        return None
-    if step.pace is PaceKind.OWN:
-        return RepCount(0, step.reps)
-    if not step.rhythm.moves:
-        return None
-    done = step.rhythm.finished(session.spent)
-    begun = step.rhythm.end_of(done)
-    if step.rhythm.phases:
-        return _in_phase(step, done, session.spent - begun)
-    whole = step.rhythm.end_of(done + 1) - begun
-    return RepCount(done, step.reps, phase_done=_part(session.spent - begun, whole))
-
-
-def _breath(session: Session) -> float:
-    if not session.working or session.now.pace is not PaceKind.HOLD:
-        return 0
-    return _part(session.spent % BREATH, BREATH)
-
-
-def _in_phase(step: Step, done: int, into: int) -> RepCount:
-    """The count with the part of the rep that is under way, `into` milliseconds of the rep."""
-    index = 0
-    while into >= step.rhythm.phases[index].ms:
-        into -= step.rhythm.phases[index].ms
-        index += 1
-    part = _part(into, step.rhythm.phases[index].ms)
-    return RepCount(done, step.reps, step.rhythm.phases, index, part)
-
-
 def _cue(session: Session, heard: tuple[Heard, ...]) -> str:
     guide = session.plan.guide(session.now)
     if not session.working and guide.setup:
@@ -258,29 +208,6 @@ def _on_dial(phases: tuple[Phase, ...], reps: int | None) -> frozenset[str]:
     return frozenset(f"{capital(word)}." for word in words)
 
 
-def _next(plan: Plan, index: int) -> str:
-    if index + 1 == len(plan.steps):
-        return "Finish"
-    step = plan.steps[index + 1]
-    name = plan.guide(step).name
-    side = f", {step.side}" if step.side else ""
-    match step.kind:
-        case StepKind.WORK:
-            return f"{name}{side}, {shown_target(step)}"
-        case StepKind.SWITCH:
-            return f"Switch to {step.side}"
-        case StepKind.REST:
-            return f"Rest {seconds(step.ms)}, then {name}{side}"
-    if index and step.ms > step.get_ready:
-        return f"Rest {seconds(step.ms)}, then {name}{side}"
-    return f"{name}{side}, {shown_target(step)}"
-
-
-def _easier(plan: Plan, step: Step) -> str:
-    rung = plan.easier.get(step.exercise)
-    return rung.guide.name if rung else ""
-
-
 def _last_set(session: Session) -> str:
     if not session.results:
         return ""
@@ -288,24 +215,6 @@ def _last_set(session: Session) -> str:
     side = f", {result.side}" if result.side else ""
     name = session.plan.guide_of(result.exercise).name
     return f"{name}{side}, set {result.set}: {done_of_target(result)}"
-
-
-def _left(session: Session, steps: tuple[Segment, ...]) -> str:
-    if session.over:
-        return clock(0)
-    here = (steps or strip(session.plan))[session.step]
-    return ("~" if here.guessed else "") + clock(max(0, session.left) + here.after)
-
-
-def strip(plan: Plan) -> tuple[Segment, ...]:
-    """The steps of a plan as kinds and lengths."""
-    segments: list[Segment] = []
-    after, guessed = 0, False
-    for step in reversed(plan.steps):
-        guessed = guessed or step.open_ended
-        segments.append(Segment(step.kind, step.ms, after, guessed))
-        after += step.ms
-    return tuple(reversed(segments))
 
 
 def _flash(session: Session, heard: tuple[Heard, ...]) -> Sound | None:
@@ -318,24 +227,3 @@ def _flash(session: Session, heard: tuple[Heard, ...]) -> Sound | None:
 
 def _recent(session: Session, at: int | None, within: int) -> bool:
     return at is not None and session.at - at < within * session.haste
-
-
-def to_next_second(session: Session) -> int:
-    """Milliseconds of the session's clock until the seconds that are shown change."""
-    if session.status is Status.COUNT_IN:
-        return session.count_in % 1000
-    counted = session.now.kind is StepKind.WORK and session.now.reps is not None
-    return -session.spent % 1000 if counted else session.left % 1000
-
-
-def _part(into: int, whole: int) -> float:
-    """How much of a movement is over, 0-1, at the frame that was begun last."""
-    return min(1.0, _frames(into) * 1000 / FRAMES / max(1, whole))
-
-
-def _frames(ms: int) -> int:
-    return max(0, ms) * FRAMES // 1000
-
-
-def _fraction(part: int, whole: int, steps: int) -> float:
-    return min(steps, max(0, part) * steps // max(1, whole)) / steps

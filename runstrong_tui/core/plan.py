@@ -10,6 +10,9 @@ from runstrong_tui.core.pace import Phase
 from runstrong_tui.core.quantity import milliseconds
 from runstrong_tui.core.routine import SWITCH
 
+# Handed on: the log has sides, and needs no plan.
+from runstrong_tui.core.side import Side as Side
+
 
 class StepKind(StrEnum):
     """What the athlete does during a step."""
@@ -18,13 +21,6 @@ class StepKind(StrEnum):
     WORK = "work"
     SWITCH = "switch"
     REST = "rest"
-
-
-class Side(StrEnum):
-    """The side a set trains."""
-
-    LEFT = "left"
-    RIGHT = "right"
 
 
 class PaceKind(StrEnum):
@@ -139,6 +135,8 @@ class Step:
     get_ready: int = 0
     """Of a ready step: milliseconds for getting into position; what comes before them is rest."""
     note: str = ""
+    why: str = ""
+    """Why the target is what it is today, where the routine leaves it open."""
     whole: int = 0
     """Of work that ends a set begun with a harder exercise: what a whole set asks for, in reps or,
     where seconds lead, in milliseconds."""

@@ -118,6 +118,8 @@ class View:
     stop_signs: tuple[str, ...] = ()
     note: str = ""
     """The author's note on the exercise."""
+    why: str = ""
+    """Why the goal is what it is today, to follow it and a colon; empty where it is always so."""
     easier: str = ""
     """Name of the next easier exercise, which can take its place; empty: there is none."""
     flash: Sound | None = None

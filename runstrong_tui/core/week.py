@@ -1,9 +1,10 @@
 """The running week, and how many in a row reached the goal."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+from runstrong_tui.core.review import DayTotal, WeekTotal, monday_of
 
 DAYS = 7
 _WEEK = timedelta(days=DAYS)
@@ -28,30 +29,27 @@ class Week:
         return sum(self.minutes)
 
 
-def week_of(sessions: Iterable[tuple[date, float]], today: date, goal: int = 1) -> Week:
-    """The week of `today`, from the local day and the seconds of each session, in any order.
+def week_of(
+    days: Iterable[DayTotal], weeks: Iterable[WeekTotal], today: date, goal: int = 1
+) -> Week:
+    """The week of `today`, from the days of at least this week, and all weeks of the log.
 
-    `goal`: sessions that a week needs to count.
+    What lies ahead of today does not count. `goal`: sessions that a week needs to count.
     """
-    done = [(day, seconds) for day, seconds in sessions if day <= today]
-    monday = _monday(today)
-    seconds_of = [0.0] * DAYS
-    for day, seconds in done:
-        if day >= monday:
-            seconds_of[day.weekday()] += seconds
-    a_week = Counter(_monday(day) for day, _ in done)
-    reached = {week for week, number in a_week.items() if number >= goal}
+    monday = monday_of(today)
+    this_week = [one for one in days if monday <= one.day <= today]
+    sessions = sum(one.sessions for one in this_week)
+    reached = {one.monday for one in weeks if one.monday < monday and one.sessions >= goal}
+    if sessions >= goal:
+        reached.add(monday)
+    ms_of = {one.day.weekday(): one.ms for one in this_week}
     return Week(
         today,
-        tuple(_minutes(seconds) for seconds in seconds_of),
-        a_week[monday],
+        tuple(_minutes(ms_of.get(weekday, 0)) for weekday in range(DAYS)),
+        sessions,
         _run(reached, monday if monday in reached else monday - _WEEK),
         max((_run(reached, week) for week in reached if week + _WEEK not in reached), default=0),
     )
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
 
 
 def _run(reached: set[date], last: date) -> int:
@@ -62,6 +60,6 @@ def _run(reached: set[date], last: date) -> int:
     return number
 
 
-def _minutes(seconds: float) -> int:
+def _minutes(ms: int) -> int:
     """Rounded; of what was done at least one."""
-    return max(1, round(seconds / 60)) if seconds else 0
+    return max(1, round(ms / 60_000)) if ms else 0

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from runstrong_tui.core.ahead import strip
 from runstrong_tui.core.cells import Cell, cells
 from runstrong_tui.core.editing import Catalogue, Draft, Spot, spots, thing_at
 from runstrong_tui.core.editor import Editor
 from runstrong_tui.core.exercise import Sides
 from runstrong_tui.core.layout import lay_out
-from runstrong_tui.core.looking import strip
 from runstrong_tui.core.plan import Plan, Rhythm, Step
 from runstrong_tui.core.routine import Block, Entry, Routine
 from runstrong_tui.core.view import Segment

@@ -43,8 +43,16 @@ def make_lasting_folder(path: Path, disk: Disk = DISK) -> None:
 
 def move_to_trash(path: Path, trash: Path, disk: Disk = DISK) -> Path:
     """Move a file into the trash under its own name, numbered if that is taken. Returns where."""
-    make_lasting_folder(trash, disk)
-    target = free_name(trash / path.name)
+    return move(path, trash / path.name, disk)
+
+
+def move(path: Path, wish: Path, disk: Disk = DISK) -> Path:
+    """Move a file to where it is wished, numbered if that is taken. Returns where it is now.
+
+    Raises `OSError`.
+    """
+    make_lasting_folder(wish.parent, disk)
+    target = free_name(wish)
     try:
         path.rename(target)
     except OSError as error:
@@ -52,7 +60,7 @@ def move_to_trash(path: Path, trash: Path, disk: Disk = DISK) -> Path:
             raise
         write_bytes(target, path.read_bytes(), disk)
         disk.remove(path)
-    disk.sync_folder(trash)
+    disk.sync_folder(target.parent)
     disk.sync_folder(path.parent)
     return target
 

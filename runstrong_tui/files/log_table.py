@@ -2,21 +2,23 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import tomli_w
 
 from runstrong_tui.core.logbook import Ending, SessionRecord, SetRecord
-from runstrong_tui.core.plan import Side
-from runstrong_tui.core.session import Session, SetResult
+from runstrong_tui.core.side import Side
 from runstrong_tui.files.row import Row
+
+if TYPE_CHECKING:
+    from runstrong_tui.core.session import Session, SetResult
 
 FORMAT = 1
 
 Table = dict[str, Any]
 
 
-def to_record(session: Session, started: datetime, finished: datetime) -> SessionRecord:
+def to_record(session: "Session", started: datetime, finished: datetime) -> SessionRecord:
     """A session that is over, as the log keeps it."""
     return SessionRecord(
         id=session.id,
@@ -77,7 +79,7 @@ def from_row(row: Row) -> SessionRecord:
     )
 
 
-def _set_record(result: SetResult) -> SetRecord:
+def _set_record(result: "SetResult") -> SetRecord:
     return SetRecord(
         exercise=result.exercise,
         set=result.set,

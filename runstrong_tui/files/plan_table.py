@@ -128,6 +128,7 @@ def _step_from_row(row: Row) -> Step:
         rest=row.whole("rest", 0),
         get_ready=row.whole("get_ready", 0),
         note=row.text("note", ""),
+        why=row.text("why", ""),
         whole=row.whole("whole", 0),
     )
 

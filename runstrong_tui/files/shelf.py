@@ -1,6 +1,6 @@
 """Routines and exercises, shipped and the user's own."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from runstrong_tui.core.layout import lay_out
 from runstrong_tui.core.links import broken_links
 from runstrong_tui.core.misfits import Misfit
 from runstrong_tui.core.plan import Plan
+from runstrong_tui.core.progression import Aim, History, aims, no_history
 from runstrong_tui.core.routine import Routine
 from runstrong_tui.core.rungs import with_rungs
 from runstrong_tui.figures.pose import Figure
@@ -23,8 +24,9 @@ from runstrong_tui.files.folder import SUFFIX, is_path, toml_files
 from runstrong_tui.files.kinds import Kind, kind_of
 from runstrong_tui.files.routine_card import routine_card
 from runstrong_tui.files.routine_file import read_routine
+from runstrong_tui.files.target_card import target_cards
 from runstrong_tui.files.text import read_toml
-from runstrong_tui.ports import RoutineCard
+from runstrong_tui.ports import RoutineCard, TargetCard
 
 
 class RoutineShelf:
@@ -38,11 +40,14 @@ class RoutineShelf:
         shipped: Traversable,
         exercises: Catalogue,
         figures: Figures | None = None,
+        history: Callable[[], History] = no_history,
     ) -> None:
+        """`history` gives the log, as it is when it is asked for; without one there is none."""
         self._own = own
         self._shipped = shipped
         self._exercises = exercises
         self._figures = figures or Figures()
+        self._history = history
 
     def routines(self) -> tuple[tuple[RoutineCard, ...], tuple[FileFault, ...]]:
         """The user's own first, then by level and name; and what is wrong with the others."""
@@ -71,7 +76,18 @@ class RoutineShelf:
         if not 1 <= from_block <= blocks:
             has = "1 block" if blocks == 1 else f"{blocks} blocks"
             raise _unusable(routine, f"has {has}; there is no block {from_block} to begin with")
-        return with_rungs(lay_out(read, self._exercises, level, from_block), self._exercises)
+        plan = lay_out(read, self._exercises, level, from_block, self._aims(read, level))
+        return with_rungs(plan, self._exercises)
+
+    def targets(self, routine: str, level: Level | None = None) -> tuple[TargetCard, ...]:
+        """What today asks where a routine leaves it open, and why. Raises `Unusable`."""
+        read = self._read(routine, level)
+        at = level or read.level or Level.BEGINNER
+        return tuple(target_cards(read, self._exercises, at, self._aims(read, level)))
+
+    def _aims(self, routine: Routine, level: Level | None) -> dict[int, Aim]:
+        level = level or routine.level or Level.BEGINNER
+        return aims(routine, self._exercises, level, self._history())
 
     def exercise(self, exercise: str) -> Exercise:
         """One exercise. Raises `Unusable`."""

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from runstrong_tui.archive import Archive
 from runstrong_tui.core.clean import clean
 from runstrong_tui.core.fault import Unusable
-from runstrong_tui.ports import Archive
 
 EFFORT = "How hard was it, from 0 to 10? Zero is rest, ten is all you had. Enter leaves it out."
 NOT_AN_EFFORT = "That is not a whole number from 0 to 10."

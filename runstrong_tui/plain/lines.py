@@ -3,6 +3,8 @@
 No capitals to be spelled out, no columns, no abbreviations, and the words that matter first.
 """
 
+import re
+
 from runstrong_tui.core.cue import Cue, Sound
 from runstrong_tui.core.plan import PaceKind, Plan, Step, StepKind
 from runstrong_tui.core.session import SetResult, Status
@@ -58,11 +60,12 @@ def part(plan: Plan, step: Step) -> str:
 
 
 def setup(plan: Plan, step: Step) -> str:
-    """How to get into position; empty where nothing is known about it."""
+    """How to get into position, and why the target is what it is; empty where nothing is known."""
     guide = plan.guide(step)
     how = f"{capital(guide.spoken)}. {sentence(guide.setup)}" if guide.setup else ""
     note = sentence(f"Note: {step.note}") if step.note else ""
-    return " ".join(filter(None, (how, note)))
+    today = sentence(f"Today {_asked(step)}: {_aloud(step.why)}") if step.why else ""
+    return " ".join(filter(None, (how, note, today)))
 
 
 def _named(plan: Plan, step: Step) -> str:
@@ -78,6 +81,11 @@ def _asked(step: Step) -> str:
     amount = spelled(step.work_ms) if step.reps is None else counted(step.reps, "rep")
     weight = f" with {step.weight:g} kilograms" if step.weight else ""
     return amount + weight + (", at your own pace" if step.pace is PaceKind.OWN else "")
+
+
+def _aloud(why: str) -> str:
+    """The reason of a target, its seconds spelled out."""
+    return re.sub(r"(?<=\d) s\b", " seconds", why)
 
 
 # On the way.

@@ -14,7 +14,7 @@ PALETTE = Key(
     caps="ctrl+p",
 )
 """The app itself binds it."""
-_CHOOSE = (
+CHOOSE = (
     Key(
         "up",
         "up,k",
@@ -31,7 +31,7 @@ _CHOOSE = (
 )
 
 
-def _page(label: str, what: str, listed: bool) -> tuple[Key, Key]:
+def page_keys(label: str, what: str, listed: bool) -> tuple[Key, Key]:
     cap = "PgUp PgDn"
     return (
         Key(
@@ -60,8 +60,8 @@ HOME = (
         "Resume, log or discard an unfinished session.",
         rank=3,
     ),
-    *_CHOOSE,
-    *_page("Page", "Choose, a page at a time.", listed=False),
+    *CHOOSE,
+    *page_keys("Page", "Choose, a page at a time.", listed=False),
     Key(
         "earlier_block",
         "left",
@@ -136,14 +136,6 @@ NOTE = (
 )
 """While a note is written."""
 
-LOG = (
-    Key("back", "escape,q,l", "esc", "Back", "Back to the routines.", rank=0, caps="esc q l"),
-    *_CHOOSE,
-    *_page("Scroll", "Scroll the session.", listed=True),
-    Key("faults", "exclamation_mark", "!", "Faults", "What is wrong with log files."),
-    HELP,
-)
-
 LIBRARY = (
     Key("open", "enter", "enter", "Open", "Open the exercise that is highlighted.", rank=0),
     Key(
@@ -160,7 +152,7 @@ LIBRARY = (
     Key("down", "down", "↓", "Down", does="move(1)", listed=False),
     Key("first", "home", "Home", "First", does="move(-9999)", listed=False),
     Key("last", "end", "End", "Last", does="move(9999)", listed=False),
-    *_page("Page", "Choose, a page at a time.", listed=False),
+    *page_keys("Page", "Choose, a page at a time.", listed=False),
     Key("earlier_muscle", "left", "← →", "Trains", "Only what trains this.", does="muscle(-1)"),
     Key("later_muscle", "right", "→", "Trains", does="muscle(1)", listed=False),
     Key("faults", "exclamation_mark", "!", "Faults", "What is wrong with exercise files."),
@@ -178,7 +170,7 @@ EXERCISE = (
     Key("harder", "right", "→", "Harder", "The harder exercise of its ladder."),
     Key("up", "up,k", "↑↓", "Scroll", "Scroll.", does="scroll(-1)", rank=4, offered=False),
     Key("down", "down,j", "↓", "Down", does="scroll(1)", listed=False),
-    *_page("Page", "Scroll by a page.", listed=False),
+    *page_keys("Page", "Scroll by a page.", listed=False),
     Key("stop_signs", "exclamation_mark", "!", "Stop signs", "When to stop it.", rank=3),
     HELP,
     PALETTE,
@@ -186,7 +178,7 @@ EXERCISE = (
 
 SETTINGS = (
     Key("back", "escape,q,s", "esc", "Back", "Back; everything is kept.", rank=0, caps="esc q s"),
-    *_CHOOSE,
+    *CHOOSE,
     Key(
         "less",
         "left,h",

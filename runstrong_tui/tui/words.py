@@ -114,6 +114,16 @@ def day(moment: datetime) -> str:
     return f"{DAYS[moment.weekday()]} {moment.day:2d} {_MONTHS[moment.month - 1]}"
 
 
+def month(moment: date) -> str:
+    """Nov 2026."""
+    return f"{_MONTHS[moment.month - 1]} {moment.year}"
+
+
+def short_date(moment: date) -> str:
+    """22 Nov 2026."""
+    return f"{moment.day} {month(moment)}"
+
+
 def long_day(moment: date) -> str:
     """Saturday 22 Nov."""
     return f"{_WHOLE_DAYS[moment.weekday()]} {moment.day} {_MONTHS[moment.month - 1]}"

@@ -13,6 +13,7 @@ from runstrong_tui.audio.silent import Silence
 from runstrong_tui.core.settings import Backend
 from runstrong_tui.ports import Announcer
 from tests.audio.cues import tone
+from tests.audio.processes import until
 
 
 @pytest.fixture
@@ -34,6 +35,7 @@ class Install:
 def state(backend: Backend, lowered: Path | None = None) -> tuple[type, str]:
     """Which announcer it is and how it is doing."""
     chosen = choose.announcer(backend, 1.0, False, None, lowered=lowered)
+    until(lambda: chosen.state != "starting")
     kind, state = type(chosen), chosen.state
     chosen.close()
     return kind, state

@@ -112,7 +112,9 @@ class SessionMachine(RuleBasedStateMachine):
         self.before_undoable = Watch()
         self.endings = 0
         self.corrected: set[int] = set()
-        """Steps whose results were corrected: they are what the athlete says."""
+        """Steps whose results were ever corrected: they are what the athlete says, and undoing may
+        bring back one that was withdrawn.
+        """
         self.results_told: list[int] = []
         self.plan_told: Plan = PLANS[0]
         self.told_at = 0
@@ -241,7 +243,8 @@ class SessionMachine(RuleBasedStateMachine):
             case StepBegan(mark, rest):
                 assert mark.step >= self.told_step
                 self.told_step = mark.step
-                if rest is not None and mark.step == self.session.step:
+                under_way = mark.step == self.session.step and not self.session.over
+                if rest is not None and under_way:
                     assert self.session.results[-1].rest_ms == rest > 0
             case SetDone(mark, result):
                 assert result.step <= mark.step == self.told_step
@@ -250,7 +253,6 @@ class SessionMachine(RuleBasedStateMachine):
                     assert_booked_right(self.session.plan, result)
             case WentBack(mark, kept):
                 self.told_step = mark.step
-                self.corrected -= set(self.results_told[kept:])
                 del self.results_told[kept:]
             case PlanChanged(_, changed):
                 self.plan_told = changed

@@ -358,3 +358,12 @@ def test_the_easier_exercise_is_announced_before_it_begins() -> None:
     session = play(PLANK_SQUAT, 10 + 12, Easier())
     said = [cue.say for cue in step_cues(session.plan, session.step, 8_000, SoundSettings())]
     assert "Get ready. Knee plank. Eighteen seconds." in said
+
+
+def test_the_reason_of_a_target_is_not_that_of_the_easier_one() -> None:
+    steps = tuple(replace(step, why="clean at 25 s") for step in PLANK_SQUAT.steps)
+    session = play(replace(PLANK_SQUAT, steps=steps), 15, Easier())
+    easier = [step for step in session.plan.steps if step.exercise == "plank-knee"]
+    assert easier
+    assert not any(step.why for step in easier)
+    assert session.plan.steps[-1].why == "clean at 25 s"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from runstrong_tui.core.ahead import strip
 from runstrong_tui.core.commands import (
     Back,
     Correct,
@@ -13,7 +14,7 @@ from runstrong_tui.core.commands import (
     SkipExercise,
 )
 from runstrong_tui.core.cue import Sound
-from runstrong_tui.core.looking import strip, to_next_second
+from runstrong_tui.core.gauges import to_next_second
 from runstrong_tui.core.plan import Side
 from runstrong_tui.core.session import Status
 from runstrong_tui.core.view import Mood

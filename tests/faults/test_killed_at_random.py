@@ -1,7 +1,6 @@
 """Killed at any moment: at most a second of what was under way is lost, nothing that was done."""
 
 import random
-import re
 import signal
 import time
 from collections.abc import Iterator
@@ -12,7 +11,9 @@ import pytest
 
 from runstrong_tui.core.commands import GoOn
 from runstrong_tui.core.engine import answer
+from runstrong_tui.core.plan import Plan, StepKind
 from runstrong_tui.core.session import Session
+from runstrong_tui.core.words import counted
 from runstrong_tui.files.live_folder import all_kept
 from runstrong_tui.files.paths import places
 from runstrong_tui.files.unfinished import UnfinishedSessions
@@ -35,8 +36,7 @@ LOST_AT_MOST = 2_000
 SETTLED = 0.5
 """Seconds after which what was told is on disk, on a slow machine too."""
 
-_STAMP = re.compile(r"^(\d+):(\d\d)  ", re.MULTILINE)
-_SETS = ("SET DONE", "SWITCH SIDES", "FINISH")
+_SET = "Set done: "
 """What is told when a set is booked."""
 
 
@@ -58,7 +58,7 @@ def train_and_die(folder: Path, seconds: float) -> None:
     runstrong = Runstrong(folder)
     try:
         lines = runstrong.begin("start", runstrong.routine(WHOLE, "whole"), "--plain")
-        lines.until("0:00", deadline=60)
+        lines.until("to the end", deadline=60)
         time.sleep(max(0, seconds - SETTLED))
         told = lines.written
         time.sleep(SETTLED)
@@ -71,22 +71,32 @@ def train_and_die(folder: Path, seconds: float) -> None:
 
 
 def assert_left(runstrong: Runstrong, told: str, told_last: str) -> None:
-    done = sum(told.count(words) for words in _SETS)
+    done = told.count(_SET)
     if runstrong.log():
         assert len(runstrong.only_session().sets) == 3
         return
     (kept,), faults = all_kept(runstrong.data / "live")
     assert faults == ()
     assert len(kept.session.results) >= done
-    assert kept.session.at >= last_stamp(told_last) - LOST_AT_MOST
+    assert kept.session.at >= last_told(told_last, kept.session.plan) - LOST_AT_MOST
     if not kept.session.over:
         assert_offered(runstrong, kept.session)
 
 
-def last_stamp(told: str) -> int:
-    """How far the session had come when it last told something, milliseconds."""
-    minutes, seconds = _STAMP.findall(told)[-1]
-    return 60_000 * int(minutes) + 1_000 * int(seconds)
+def last_told(told: str, plan: Plan) -> int:
+    """How far the session had come when it last counted or said go, milliseconds."""
+    counts_at, goes_at = list[int](), list[int]()
+    end = 0
+    for step in plan.steps:
+        begin, end = end, end + step.ms
+        if step.kind is StepKind.WORK:
+            goes_at.append(begin)
+        if step.reps is None or step.kind is not StepKind.WORK:
+            counts_at += range(end - 3_000, end, 1_000)
+    lines = told.splitlines()
+    counts = sum(line in ("3", "2", "1") for line in lines)
+    goes = sum(line.startswith("Go. ") for line in lines)
+    return max((0, *counts_at[:counts], *goes_at[:goes]))
 
 
 def assert_offered(runstrong: Runstrong, session: Session) -> None:
@@ -99,8 +109,8 @@ def assert_offered(runstrong: Runstrong, session: Session) -> None:
     seconds = -(-(goes_on.left + ahead) // 1000)
     assert card.left == f"{seconds // 60}:{seconds % 60:02}"
     lines = runstrong.begin("resume", "--plain")
-    lines.until("GOING ON in 3", deadline=60)
-    assert lines.written.startswith(f"Whole, {card.left}.")
+    lines.until("Going on in three", deadline=60)
+    assert lines.written.startswith(f"Whole. {counted(seconds, 'second').capitalize()} to the end.")
 
 
 @pytest.mark.parametrize("number", range(20 if LONG else 2))

@@ -39,7 +39,7 @@ def test_where_nothing_can_be_kept_one_trains_and_is_told(
     block(runstrong.data / "live")
     block(runstrong.data / "sessions")
     done = runstrong.run("start", runstrong.routine(HOLD), "--plain")
-    assert "FINISH" in done.stdout
+    assert "Done: " in done.stdout
     assert f"is kept in {shelter}" in done.stdout
     assert "Not logged yet." in done.stderr
     assert done.returncode == 1
@@ -54,15 +54,15 @@ def test_where_nothing_can_be_kept_one_trains_and_is_told(
 def test_killed_in_a_shelter_it_goes_on_at_home(runstrong: Runstrong, shelter: Path) -> None:
     block(runstrong.data / "live")
     lines = runstrong.begin("start", runstrong.routine(TWO_HOLDS), "--plain")
-    lines.until("REST")
+    lines.until("Rest for")
     lines.kill(signal.SIGKILL)
     lines.end()
     (sheltered,) = shelter.glob("*.toml")
     (runstrong.data / "live").unlink()
     resumed = runstrong.begin("resume", "--plain")
-    resumed.until("GOING ON in 3")
+    resumed.until("Going on in three")
     assert [path.name for path in runstrong.journals()] == [sheltered.name]
-    resumed.until("FINISH")
+    resumed.until("Done: ")
     assert resumed.end() == 0
     assert [done.seconds for done in runstrong.only_session().sets] == [4.0, 4.0]
     assert not shelter.exists()
@@ -122,7 +122,7 @@ def test_a_second_screen_may_look_but_not_train_until_the_first_is_dead(
     runstrong: Runstrong,
 ) -> None:
     lines = runstrong.begin("start", runstrong.routine(TWO_HOLDS), "--plain")
-    lines.until("0:00")
+    lines.until("to the end")
     app = runstrong.open(size=(100, 30))
     app.until("Start")
     app.press("l")
@@ -172,9 +172,9 @@ def test_a_disk_that_is_full(
     if when == "before":
         fill(small_disk)
     lines = runstrong.begin("start", runstrong.routine(HOLD), "--plain")
-    lines.until("0:00")
+    lines.until("to the end")
     fill(small_disk)
-    lines.until("FINISH")
+    lines.until("Done: ")
     code = lines.end()
     if when == "during":
         assert code == 0

@@ -77,8 +77,11 @@ def test_nothing_is_asked_of_a_network(runstrong: Runstrong, face: str) -> None:
         return
     plain = ["--plain"] if face == "plain" else []
     app = runstrong.open_command([*traced, *runstrong.command("start", routine, *plain)])
-    app.until("FINISH" if plain else "Last set", deadline=60)
+    app.until("How hard" if plain else "Last set", deadline=60)
     app.press("\r")
+    if plain:
+        app.until("A note")
+        app.press("\r")
     app.end()
     assert_local(trace)
 

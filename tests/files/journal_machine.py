@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
 
-from runstrong_tui.cli.log import session_json
+from runstrong_tui.cli.session_json import session_json
 from runstrong_tui.core import flow
 from runstrong_tui.core.happenings import NothingToDo
 from runstrong_tui.core.looking import Moment, look

@@ -13,7 +13,6 @@ from runstrong_tui.core.plan import Side
 from runstrong_tui.core.session import SetResult, Status
 from runstrong_tui.files.log_table import to_record
 from runstrong_tui.files.logbook import Logbook
-from runstrong_tui.ports import Archive
 from tests.files.sample import FINISHED, ID, STARTED, FailingDisk, calls, new_session
 
 RECORD = SessionRecord(
@@ -119,9 +118,8 @@ def test_a_session_has_a_file_that_reads_well(folder: Path) -> None:
 
 
 def test_what_is_written_is_what_is_read(folder: Path) -> None:
-    archive: Archive = Logbook(folder)
     Logbook(folder).add(RECORD)
-    records, faults = archive.sessions()
+    records, faults = Logbook(folder).sessions()
     assert faults == ()
     sets = (
         replace(RECORD.sets[0], rest=30),

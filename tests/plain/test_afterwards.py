@@ -4,7 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from runstrong_tui.plain.afterwards import EFFORT, NOT_AN_EFFORT, NOTE, tell_how_it_was
-from tests.tui.fake_desk import FakeArchive, record
+from tests.tui.fake_archive import FakeArchive
+from tests.tui.fake_desk import WEEK, record
+
+
+def book() -> FakeArchive:
+    """A log with one session."""
+    return FakeArchive([record()], WEEK)
 
 
 def talk(archive: FakeArchive, *answers: str | None) -> list[str]:
@@ -21,27 +27,27 @@ def talk(archive: FakeArchive, *answers: str | None) -> list[str]:
 
 
 def test_effort_and_note_are_kept_with_the_session() -> None:
-    archive = FakeArchive()
+    archive = book()
     assert talk(archive, "7", "left hip tight") == [EFFORT, NOTE, "That is in the log now."]
     assert archive.changes == [replace(record(), effort=7, note="left hip tight")]
 
 
 def test_nothing_is_required() -> None:
     for answers in (("", ""), (None, None)):
-        archive = FakeArchive()
+        archive = book()
         assert talk(archive, *answers) == [EFFORT, NOTE]
         assert archive.changes == []
 
 
 def test_what_is_no_effort_is_asked_again() -> None:
-    archive = FakeArchive()
+    archive = book()
     said = talk(archive, "hard", "11", "10", "")
     assert said[1] == said[2] == f"{NOT_AN_EFFORT} {EFFORT}"
     assert archive.changes == [replace(record(), effort=10)]
 
 
 def test_a_note_is_made_harmless() -> None:
-    archive = FakeArchive()
+    archive = book()
     talk(archive, "", "\x1b[31mred\x07" + "x" * 1000)
     (kept,) = archive.changes
     assert "\x1b" not in kept.note
@@ -49,5 +55,5 @@ def test_a_note_is_made_harmless() -> None:
 
 
 def test_a_log_that_can_not_be_written_is_named() -> None:
-    said = talk(FakeArchive(refuses=True), "7", "")
+    said = talk(replace(book(), refuses=True), "7", "")
     assert said[-1].endswith("the folder is read-only.")

@@ -106,16 +106,17 @@ def test_no_line_is_lost_or_wrong_while_the_output_is_blocked() -> None:
 def typed(lead: Runner, *lines: str) -> Iterator[str]:
     """Lines that come one with each look; a look waits until its line is taken, but for the last.
 
-    So time can't run away from whoever types.
+    So time can't run away from whoever types. Until the first line is asked for no look waits.
     """
-    looked, taken = threading.Semaphore(0), threading.Semaphore(0)
+    looked, taken, begun = threading.Semaphore(0), threading.Semaphore(0), threading.Event()
 
     def meet() -> None:
-        if threading.current_thread().name != "lines":
+        if begun.is_set() and threading.current_thread().name != "lines":
             looked.release()
             taken.acquire(timeout=5)
 
     def come() -> Iterator[str]:
+        begun.set()
         for line in lines[:-1]:
             looked.acquire(timeout=5)
             yield line

@@ -76,3 +76,10 @@ def test_every_line_of_a_shipped_routine_is_good_to_hear(name: str, tmp_path: Pa
         assert "  " not in line
         assert not SHOUTED.search(line), line
         assert not ABBREVIATED.search(line.partition("Note: ")[0]), line
+
+
+def test_the_first_words_on_an_exercise_say_why_today_asks_for_more() -> None:
+    of = lay_out(routine(block(PLANK_30)), EXERCISES)
+    asked = replace(of.steps[0], why="clean at 25 s")
+    assert lines.setup(of, asked).endswith("Today 30 seconds: clean at 25 seconds.")
+    assert "Today" not in lines.setup(of, of.steps[0])

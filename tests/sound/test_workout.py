@@ -68,9 +68,9 @@ def test_the_keys_for_mute_and_voice_are_heard(studio: Studio) -> None:
     routine = studio.runstrong.routine(STEADY)
     recorder = studio.server.record()
     lines = studio.runstrong.begin("start", routine, "--plain")
-    off = press(studio, lines, "m", 6_000, "SOUND OFF")
-    on = press(studio, lines, "m", 11_000, "SOUND ON")
-    mute = press(studio, lines, "v", 17_000, "VOICE OFF")
+    off = press(studio, lines, "m", 6_000, "The sound is off")
+    on = press(studio, lines, "m", 11_000, "The sound is on")
+    mute = press(studio, lines, "v", 17_000, "The voice is off")
     assert lines.end(deadline=60) == 0
     score = studio.score(routine)
     heard = score.heard_in(recorder.end().samples)
@@ -87,12 +87,12 @@ def test_a_pause_is_silent_until_it_is_over(studio: Studio) -> None:
     need("miniaudio")
     recorder = studio.server.record()
     lines = studio.runstrong.begin("start", studio.runstrong.routine(STEADY), "--plain")
-    press(studio, lines, "p", 6_000, "PAUSED")
+    press(studio, lines, "p", 6_000, "Paused")
     begin = recorder.seconds + SILENT_AFTER
     assert until(lambda: recorder.seconds > begin + 2)
     end = recorder.seconds
     lines.type("")
-    lines.until("GO ON")
+    lines.until("Going on")
     lines.kill(signal.SIGTERM)
     lines.end()
     heard = recorder.end().samples

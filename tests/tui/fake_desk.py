@@ -22,11 +22,13 @@ from runstrong_tui.ports import (
     Lead,
     RoutineCard,
     Sheet,
+    TargetCard,
     UnfinishedCard,
 )
 from tests.figures.drawn import SQUATTER, small
 from tests.samples import DONKEY, PLANK, SQUAT
 from tests.tui import moments
+from tests.tui.fake_archive import FakeArchive
 
 STILL = small()
 
@@ -138,6 +140,7 @@ UNFINISHED = UnfinishedCard(
     "21 Nov 07:30",
 )
 
+HERE = timezone(timedelta(hours=2))
 TODAY = date(2026, 11, 20)
 """A Friday."""
 WEEK = Week(TODAY, (22, 0, 31, 0, 18, 0, 0), 3, 6, 9)
@@ -228,6 +231,7 @@ class FakeShelf:
     faults: tuple[FileFault, ...] = ()
     asked: list[tuple[str, int]] = field(default_factory=list)
     """Routine and first block of each plan that was laid out."""
+    asks: tuple[TargetCard, ...] = ()
     levels: list[Level | None] = field(default_factory=list)
     """At which levels they were."""
     known: dict[str, Exercise] = field(default_factory=lambda: {e.id: e for e in EXERCISES})
@@ -250,6 +254,9 @@ class FakeShelf:
             raise Unusable(BROKEN)
         return plan(routine)
 
+    def targets(self, routine: str, level: Level | None = None) -> tuple[TargetCard, ...]:
+        return self.asks
+
     def exercise(self, exercise: str) -> Exercise:
         if exercise in self.known:
             return self.known[exercise]
@@ -269,32 +276,6 @@ class FakeShelf:
 
     def check(self, path: str) -> tuple[FileFault, ...]:
         return ()
-
-
-@dataclass
-class FakeArchive:
-    records: list[SessionRecord] = field(default_factory=lambda: [record(n) for n in range(6)])
-    faults: tuple[FileFault, ...] = ()
-    refuses: bool = False
-    shown_week: Week = field(default_factory=lambda: WEEK)
-    changes: list[SessionRecord] = field(default_factory=list)
-
-    def sessions(self) -> tuple[tuple[SessionRecord, ...], tuple[FileFault, ...]]:
-        return tuple(self.records), self.faults
-
-    def session(self, session: str) -> SessionRecord:
-        found = [one for one in self.records if one.id == session]
-        if not found:
-            raise Unusable(FileFault(session, 0, 0, "not in the log."))
-        return found[0]
-
-    def week(self, today: date, goal: int) -> Week:
-        return replace(self.shown_week, today=today)
-
-    def change(self, record: SessionRecord) -> None:
-        if self.refuses:
-            raise Unusable(FileFault(record.id, 0, 0, "the folder is read-only."))
-        self.changes.append(record)
 
 
 @dataclass
@@ -383,7 +364,7 @@ class Office:
 
     def __init__(self, theme: str = "auto", motion: bool = True, goal: int | None = None) -> None:
         self.shelf = FakeShelf()
-        self.archive = FakeArchive()
+        self.archive = FakeArchive([record(n) for n in range(6)], WEEK)
         self.unfinished = FakeUnfinished()
         screen = ScreenSettings(theme, motion=motion)
         self.preferences = FakePreferences(Settings(screen=screen, sessions_per_week=goal))
@@ -408,5 +389,6 @@ class Office:
             lambda: self.workbench,
             self._lead,
             lambda: TODAY,
+            lambda moment: moment.replace(tzinfo=HERE),
             lambda: "Test line: heard.",
         )

@@ -4,7 +4,7 @@ import pytest
 from textual.command import CommandPalette
 from textual.widgets import Button, OptionList
 
-from runstrong_tui.tui import screen_keys
+from runstrong_tui.tui import log_keys, screen_keys
 from runstrong_tui.tui.keys import Key, meanings, offers, row
 from runstrong_tui.tui.palette import offers_of
 from runstrong_tui.tui.screens.library import LibraryScreen
@@ -13,7 +13,10 @@ from runstrong_tui.tui.screens.workout import WorkoutScreen
 from tests.tui.fake_desk import UNFINISHED, Office
 from tests.tui.stage import Stage, opened, training
 
-SETS = (screen_keys.HOME, screen_keys.LIBRARY, screen_keys.EXERCISE, screen_keys.SETTINGS)
+SETS = (
+    *(screen_keys.HOME, screen_keys.LIBRARY, screen_keys.EXERCISE, screen_keys.SETTINGS),
+    *(log_keys.LOG, log_keys.SESSION),
+)
 
 
 async def choose(stage: Stage, words: str) -> None:
@@ -59,6 +62,16 @@ async def test_what_does_nothing_now_is_not_offered() -> None:
     async with opened(office) as stage:
         names = [offer.name for offer in offers_of(stage.screen)]
         assert names[:2] == ["Start  (enter)", "Resume  (r)"]
+
+
+async def test_the_log_is_set_right_by_name_too() -> None:
+    async with opened() as stage:
+        await stage.press("l")
+        await stage.settle()
+        assert not any(offer.name.startswith("Undo") for offer in offers_of(stage.screen))
+        await choose(stage, "trash")
+        assert len(stage.office.archive.trash) == 1
+        assert any(offer.name.startswith("Undo") for offer in offers_of(stage.screen))
 
 
 async def test_names_from_files_are_shown_as_they_are() -> None:

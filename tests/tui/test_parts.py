@@ -14,6 +14,7 @@ from runstrong_tui.tui.afterthought import Afterthought
 from runstrong_tui.tui.cells import cut
 from runstrong_tui.tui.folding import by_words, folded, lines_of
 from runstrong_tui.tui.keys import Cap, meanings, row
+from runstrong_tui.tui.log_keys import ADD, LOG, SESSION
 from runstrong_tui.tui.naming import brief
 from runstrong_tui.tui.theme import Tone
 from runstrong_tui.tui.totals import totals
@@ -55,14 +56,15 @@ def test_the_row_of_keys_shows_what_works_now() -> None:
 
 
 def test_no_key_of_a_screen_is_defined_twice() -> None:
-    for place in (WORKOUT, screen_keys.HOME, screen_keys.SUMMARY, screen_keys.LOG):
+    for place in (WORKOUT, screen_keys.HOME, screen_keys.SUMMARY, LOG, SESSION, ADD):
         names = [name for key in place if key.keys for name in key.keys.split(",")]
         assert len(names) == len(set(names))
         assert all(meaning.endswith(".") for _, meaning in meanings(place))
 
 
 def test_the_help_has_one_line_for_a_pair_of_keys() -> None:
-    assert [caps for caps, _ in meanings(screen_keys.LOG)][:3] == ["esc q l", "↑↓", "PgUp PgDn"]
+    assert [caps for caps, _ in meanings(LOG)][:3] == ["enter", "tab", "/"]
+    assert {"↑↓", "PgUp PgDn", "esc q l"} <= {caps for caps, _ in meanings(LOG)}
     assert {"+ -", "↑↓", "← PgUp"} <= {caps for caps, _ in meanings(WORKOUT)}
 
 

@@ -142,6 +142,9 @@ class HomeScreen(LeadingScreen):
             return
         await asyncio.sleep(SETTLED)
         self._preview.acts = await asyncio.to_thread(acts_of, self.app.desk.shelf, card)
+        targets = await ask(lambda: self.app.desk.shelf.targets(card.id))
+        if not isinstance(targets, Unusable) and card == self._preview.card:
+            self._preview.targets = targets
 
     def on_pick_list_chosen(self) -> None:
         self.action_start()

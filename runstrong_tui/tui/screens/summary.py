@@ -17,6 +17,7 @@ from runstrong_tui.tui.afterthought import HARDEST, Afterthought
 from runstrong_tui.tui.face import ask
 from runstrong_tui.tui.keys import bindings, row
 from runstrong_tui.tui.naming import names, title
+from runstrong_tui.tui.prospects import prospect_of
 from runstrong_tui.tui.screen_keys import NOTE, SUMMARY
 from runstrong_tui.tui.screens.base import FaceScreen
 from runstrong_tui.tui.screens.help import help_page
@@ -28,6 +29,7 @@ from runstrong_tui.tui.widgets.key_row import KeyRow
 from runstrong_tui.tui.widgets.note_field import NoteField
 from runstrong_tui.tui.widgets.notice import News, Notice
 from runstrong_tui.tui.widgets.number_tiles import NumberTiles
+from runstrong_tui.tui.widgets.outlook import Outlook, Prospect
 from runstrong_tui.tui.widgets.text import Text
 from runstrong_tui.tui.words import done
 
@@ -80,6 +82,7 @@ class SummaryScreen(FaceScreen[None]):
             yield Text(id="last-set")
             yield Text(id="note-text")
             yield NoteField()
+            yield Outlook()
         yield Notice()
         yield KeyRow()
 
@@ -123,6 +126,10 @@ class SummaryScreen(FaceScreen[None]):
         self._names = await asyncio.to_thread(names, desk.shelf, (record,))
         self._kept = self.logged = record
         self._leave_if_done()
+        prospect = await ask(lambda: prospect_of(desk, record))
+        if not isinstance(prospect, Unusable):
+            self.query_one(Outlook).shown = prospect
+            self.set_class(prospect != Prospect(), "-told")
 
     @work(group="close")
     async def _let_go(self) -> None:

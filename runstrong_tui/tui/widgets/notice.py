@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from textual.reactive import var
 
-from runstrong_tui.core.view import View
+from runstrong_tui.core.view import Mood, View
 from runstrong_tui.tui.widgets.text import Text
 
 
@@ -41,7 +41,14 @@ def notice_of(view: View) -> News:
         return News(view.refusal or "That key does nothing here. ? shows the keys.")
     if view.undoes:
         return News(f"{view.undoes} u undoes it.")
-    return News(f"NOTE  {view.note}" if view.note else "", urgent=False)
+    note = f"NOTE  {view.note}" if view.note else ""
+    return News("   ".join(filter(None, (_today(view), note))), urgent=False)
+
+
+def _today(view: View) -> str:
+    """Why the set that comes asks for what it asks for; before the first, where it is decided."""
+    waits = view.coming in (Mood.READY, Mood.REST) and view.set == 1
+    return f"TODAY  {view.goal}: {view.why}" if waits and view.why else ""
 
 
 if __name__ == "__main__":

@@ -7,9 +7,10 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.reactive import var
 
-from runstrong_tui.ports import BlockCard, EntryCard, RoutineCard
+from runstrong_tui.ports import BlockCard, EntryCard, RoutineCard, TargetCard
 from runstrong_tui.tui.demonstration import Act
 from runstrong_tui.tui.folding import Parts, by_words, folded, lines_of
+from runstrong_tui.tui.targets import with_targets
 from runstrong_tui.tui.widgets.demo import Demo
 from runstrong_tui.tui.widgets.text import Text
 from runstrong_tui.tui.words import count
@@ -29,6 +30,8 @@ class RoutinePreview(Container):
     """The block to start from, counted from 1."""
     acts: var[Mapping[str, Act]] = var(dict)
     """How its exercises are shown, by their ids; none: not known yet."""
+    targets: var[tuple[TargetCard, ...]] = var(())
+    """What the log asks for today."""
     place: var[int] = var(0)
     """Which of the exercises still to be done is shown."""
 
@@ -44,6 +47,7 @@ class RoutinePreview(Container):
 
     def watch_card(self) -> None:
         self.acts = {}
+        self.targets = ()
         self._begin()
 
     def watch_block(self) -> None:
@@ -51,6 +55,9 @@ class RoutinePreview(Container):
 
     def watch_acts(self) -> None:
         self._begin()
+
+    def watch_targets(self) -> None:
+        self._tell()
 
     def on_resize(self) -> None:
         self._tell()
@@ -64,26 +71,27 @@ class RoutinePreview(Container):
 
     def on_demo_over(self) -> None:
         """The next exercise; after the last the first again."""
-        ahead = self._ahead()
+        ahead = self._ahead(self.card)
         self.place = (self.place + 1) % len(ahead) if ahead else 0
 
-    def _ahead(self) -> list[EntryCard]:
+    def _ahead(self, card: RoutineCard | None) -> list[EntryCard]:
         """The exercises that would be done and can be shown; what matters most comes first."""
-        blocks = self.card.blocks[self.block - 1 :] if self.card else ()
+        blocks = card.blocks[self.block - 1 :] if card else ()
         in_order = sorted(blocks, key=lambda one: one.kind != MAIN)
         return [entry for one in in_order for entry in one.entries if entry.exercise in self.acts]
 
     def _tell(self) -> None:
         if self.card is None:
             return
-        ahead = self._ahead()
+        today = with_targets(self.card, self.targets)
+        ahead = self._ahead(today)
         shown = ahead[self.place % len(ahead)] if ahead else None
         self._demo.act = self.acts[shown.exercise] if shown else Act()
         if not self._demo.display:
             shown = None
         columns = self._scroll.scrollable_content_region.width
         facts = folded(_facts(self.card), columns, 0)
-        blocks = _blocks(self.card, self.block, shown, columns)
+        blocks = _blocks(today, self.block, shown, columns)
         everything = [*facts, *(part for block in blocks for part in block)]
         self._text.say(Content.assemble(*everything))
         above = lines_of([*facts, *(part for block in blocks[: self.block - 1] for part in block)])
@@ -139,7 +147,14 @@ def _entry(entry: EntryCard, skipped: bool, shown: bool) -> Parts:
     mark = (f"   {MARK} " if shown else "     ", "bold $work")
     name = "$faint" if skipped else "bold $foreground"
     amount = "$faint" if skipped else "$muted"
-    return [mark, *by_words(entry.name, name), (" ", ""), *by_words(entry.amount, amount)]
+    goal = "bold $foreground" if entry.why and not skipped else amount
+    return [
+        mark,
+        *by_words(entry.name, name),
+        (" ", ""),
+        *by_words(f"{entry.amount}:" if entry.why else entry.amount, goal),
+        *by_words(entry.why, amount),
+    ]
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""What the log screen shows: one view at a time."""
