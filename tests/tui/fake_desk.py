@@ -240,7 +240,9 @@ class FakeShelf:
         default_factory=lambda: {e.id: drawn(e) for e in EXERCISES[:-1]}
     )
 
-    def routines(self) -> tuple[tuple[RoutineCard, ...], tuple[FileFault, ...]]:
+    def routines(
+        self, today: bool = False
+    ) -> tuple[tuple[RoutineCard, ...], tuple[FileFault, ...]]:
         return self.cards, self.faults
 
     def card(self, routine: str, level: Level) -> RoutineCard:
