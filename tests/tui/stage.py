@@ -51,7 +51,8 @@ class Stage:
     def _laid_out(self, size: tuple[int, int]) -> bool:
         """Whether all screens have this size, and what is on top its place."""
         sizes = {screen.size for screen in self.app.screen_stack}
-        return sizes == {size} and not self.screen._layout_required
+        drawn = self.screen._compositor.size
+        return sizes | {drawn} == {size} and not self.screen._layout_required
 
     async def until(self, seen: Callable[[], object]) -> None:
         """Wait for something that comes by itself."""
