@@ -166,6 +166,13 @@ class SessionMachine(RuleBasedStateMachine):
         self.note_command(command, before, turn.session)
         self.follow(turn)
 
+    @rule(command=st.sampled_from(COMMANDS), ms=st.integers(0, 12_000))
+    def think_better_of_it(self, command: Command, ms: int) -> None:
+        """A wrong key, taken back a little later."""
+        self.obey(command)
+        self.pass_time(self.session.at + ms)
+        self.obey(Undo())
+
     @rule(ms=st.integers(2_001, 10_000_000))
     def go_unwatched(self, ms: int) -> None:
         before = self.session

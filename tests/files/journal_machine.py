@@ -111,6 +111,7 @@ class JournalMachine(SessionMachine):
 
     def teardown(self) -> None:
         if self.blocks:
+            assert self.read(self.data) == as_kept(self.kept)
             self.check_prefixes()
             self.check_log()
 
