@@ -58,6 +58,8 @@ class FaceApp(GuardedApp):
         for one in theme.themes():
             self.register_theme(one)
         self.heed(self.settings)
+        self._styled_for = self.current_theme
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def heed(self, settings: Settings) -> None:
         """Do as these say from now on."""
@@ -65,6 +67,15 @@ class FaceApp(GuardedApp):
         self.floor = settings.screen.floor
         colours = self.console.color_system
         self.theme = theme.choose(settings.screen.theme, self._looks_dark, colours, self.no_color)
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Only for another theme: Textual parses all styles for it, a sixth of a start.
+
+        It would do so at the start, as a theme was chosen before, and for every screen after that.
+        """
+        if self.current_theme != self._styled_for:
+            self._styled_for = self.current_theme
+            super().refresh_css(animate)
 
     def get_driver_class(self) -> type[Driver]:
         return wired(super().get_driver_class())

@@ -17,13 +17,8 @@ from runstrong_tui.tui.face import ask
 from runstrong_tui.tui.keys import bindings, row
 from runstrong_tui.tui.levels import ChosenLevels
 from runstrong_tui.tui.screen_keys import HOME
-from runstrong_tui.tui.screens.editor import EditorScreen
-from runstrong_tui.tui.screens.help import faults_page, help_page
+from runstrong_tui.tui.screens import doors
 from runstrong_tui.tui.screens.leading import LeadingScreen
-from runstrong_tui.tui.screens.library import LibraryScreen
-from runstrong_tui.tui.screens.log import LogScreen
-from runstrong_tui.tui.screens.question import ask_start, ask_unfinished
-from runstrong_tui.tui.screens.settings import SettingsScreen
 from runstrong_tui.tui.widgets.banner import Banner
 from runstrong_tui.tui.widgets.big_text import BigText, Words
 from runstrong_tui.tui.widgets.fault_line import FaultLine
@@ -32,7 +27,6 @@ from runstrong_tui.tui.widgets.routine_list import RoutineList
 from runstrong_tui.tui.widgets.routine_preview import RoutinePreview
 from runstrong_tui.tui.widgets.today_line import TodayLine
 from runstrong_tui.tui.widgets.week_strip import WeekStrip
-from runstrong_tui.tui.workout_keys import WORKOUT
 
 SETTLED = 0.15
 """Seconds a routine has to be highlighted until its figures are read."""
@@ -202,7 +196,7 @@ class HomeScreen(LeadingScreen):
             elif answer == "resume":
                 self._resume(newest.id)
 
-        self.app.push_screen(ask_start(f"{newest.name}, {newest.where}"), answered)
+        self.app.push_screen(doors.ask_start(f"{newest.name}, {newest.where}"), answered)
 
     def action_resume(self) -> None:
         if self.unfinished:
@@ -230,7 +224,7 @@ class HomeScreen(LeadingScreen):
                 self.action_unfinished(place + 1)
 
         text = f"{card.name}, {card.started}\n{card.where}\n{card.left} left"
-        self.app.push_screen(ask_unfinished(text, card.sets_done > 0), answered)
+        self.app.push_screen(doors.ask_unfinished(text, card.sets_done > 0), answered)
 
     @work(group="settle")
     async def _settle(self, session: str, answer: str) -> None:
@@ -244,30 +238,30 @@ class HomeScreen(LeadingScreen):
 
     def action_edit(self) -> None:
         if self.card:
-            self.app.push_screen(EditorScreen(self.card.id))
+            self.app.push_screen(doors.editor(self.card.id))
 
     def action_copy(self) -> None:
         if self.card:
-            self.app.push_screen(EditorScreen(self.card.id, copy=True))
+            self.app.push_screen(doors.editor(self.card.id, copy=True))
 
     def action_new(self) -> None:
-        self.app.push_screen(EditorScreen())
+        self.app.push_screen(doors.editor())
 
     def action_library(self) -> None:
-        self.app.push_screen(LibraryScreen())
+        self.app.push_screen(doors.library())
 
     def action_settings(self) -> None:
-        self.app.push_screen(SettingsScreen())
+        self.app.push_screen(doors.settings())
 
     def action_log(self) -> None:
-        self.app.push_screen(LogScreen())
+        self.app.push_screen(doors.log())
 
     def action_help(self) -> None:
-        self.app.push_screen(help_page(HOME, training=WORKOUT))
+        self.app.push_screen(doors.help_page(HOME))
 
     def action_faults(self) -> None:
         if self.faults:
-            self.app.push_screen(faults_page(self.faults))
+            self.app.push_screen(doors.faults_page(self.faults))
 
     def action_quit(self) -> None:
         self.app.exit()
