@@ -227,20 +227,20 @@ async def test_the_exercises_of_a_routine_are_shown_one_after_the_other() -> Non
     office.shelf.cards = (replace(CARDS[0], blocks=(warm, main)),)
     async with opened(office, size=(120, 36)) as stage:
         demo, shown = stage.screen.query_one(Demo), office.shelf.drawn
-        await stage.until(lambda: demo.act.figure is not None)
-        assert demo.act.figure is shown["plank"], "what matters most comes first"
+        await stage.until(lambda: demo.figure is not None)
+        assert demo.figure is shown["plank"], "what matters most comes first"
         assert "▸ Plank" in stage.text()
         for name in ("squat", "donkey-kick", "plank"):
             demo.post_message(Demo.Over())
             await stage.pilot.pause()
-            assert demo.act.figure is shown[name]
+            assert demo.figure is shown[name]
         await stage.press("right")
         demo.post_message(Demo.Over())
         await stage.pilot.pause()
-        assert demo.act.figure is shown["squat"]
+        assert demo.figure is shown["squat"]
         demo.post_message(Demo.Over())
         await stage.pilot.pause()
-        assert demo.act.figure is shown["plank"], "the warm-up would not be done"
+        assert demo.figure is shown["plank"], "the warm-up would not be done"
 
 
 async def test_the_level_is_chosen_shown_and_trained() -> None:

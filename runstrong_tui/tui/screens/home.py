@@ -1,7 +1,9 @@
 """Home: pick a routine and start it with one key; go on with what was broken off."""
 
+from __future__ import annotations
+
 import asyncio
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -10,9 +12,7 @@ from textual.containers import Container
 from textual.reactive import var
 
 from runstrong_tui.core.fault import FileFault, Unusable
-from runstrong_tui.core.week import Week
 from runstrong_tui.ports import RoutineCard, UnfinishedCard
-from runstrong_tui.tui.demonstration import acts_of
 from runstrong_tui.tui.face import ask
 from runstrong_tui.tui.keys import bindings, row
 from runstrong_tui.tui.levels import ChosenLevels
@@ -27,6 +27,9 @@ from runstrong_tui.tui.widgets.routine_list import RoutineList
 from runstrong_tui.tui.widgets.routine_preview import RoutinePreview
 from runstrong_tui.tui.widgets.today_line import TodayLine
 from runstrong_tui.tui.widgets.week_strip import WeekStrip
+
+if TYPE_CHECKING:
+    from runstrong_tui.core.week import Week
 
 SETTLED = 0.15
 """Seconds a routine has to be highlighted until its figures are read."""
@@ -135,6 +138,9 @@ class HomeScreen(LeadingScreen):
         if card is None:
             return
         await asyncio.sleep(SETTLED)
+        # Imported here: figures are read when home is seen already.
+        from runstrong_tui.tui.demonstration import acts_of
+
         self._preview.acts = await asyncio.to_thread(acts_of, self.app.desk.shelf, card)
         targets = await ask(lambda: self.app.desk.shelf.targets(card.id))
         if not isinstance(targets, Unusable) and card == self._preview.card:

@@ -1,14 +1,20 @@
 """A screen from which a workout can be started."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from textual import work
 
 from runstrong_tui.core.fault import Unusable
-from runstrong_tui.core.plan import Plan
 from runstrong_tui.tui.face import ask
 from runstrong_tui.tui.screens import doors
 from runstrong_tui.tui.screens.base import FaceScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from runstrong_tui.core.plan import Plan
 
 
 class LeadingScreen(FaceScreen[None]):
