@@ -92,6 +92,8 @@ class HomeScreen(LeadingScreen):
         self.faults = (*self.app.setting_faults, *journal_faults, *routine_faults)
         goal = self.app.settings.sessions_per_week
         self._show_week(await asyncio.to_thread(desk.archive.week, desk.today(), goal or 1), goal)
+        # Home is seen: now what enter leads to, so that it does not have to wait for it.
+        await asyncio.to_thread(doors.get_ready)
 
     def _show_week(self, week: Week, goal: int | None) -> None:
         self._week.goal, self._week.week = goal, week
