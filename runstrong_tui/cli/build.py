@@ -41,6 +41,8 @@ def build_training_desk(options: Options, haste: int = 1) -> Desk:
     desk = build_desk(options, haste)
     try:
         where = places(options.data_dir)
+        if haste == 1:
+            desk = replace(desk, shelf=_shelf_by_cards(where, desk.shelf))
         if haste == 1 and any(journals(where.live)):
             _unfinished_sessions(where).log_finished()
     except Unusable as trouble:
@@ -57,7 +59,7 @@ def build_desk(options: Options, haste: int = 1) -> Desk:
     preferences = SettingsFile(where)
     archive = late(lambda: _archive(where))
     return Desk(
-        shelf=_shelf(where, archive),
+        shelf=late(lambda: _shelf(where, archive)),
         archive=archive,
         unfinished=_unfinished(where),
         preferences=_Forgetful(preferences) if haste > 1 else preferences,
@@ -77,27 +79,26 @@ def _archive(where: Places) -> IndexedLog:
     return IndexedLog(where)
 
 
-def _shelf(where: Places, log: IndexedLog) -> Shelf:
-    """The shelf; its cards are known without it while nothing has changed."""
-    shipped, catalogue = assets.routines(), assets.catalogue()
-
-    def make() -> RoutineShelf:
-        from runstrong_tui.files.catalogue import Catalogue
-        from runstrong_tui.files.figures import Figures
-        from runstrong_tui.files.shelf import RoutineShelf
-
-        exercises = Catalogue(where.exercises, catalogue)
-        figures = Figures(assets.figures(), where.figures)
-        return RoutineShelf(where.routines, shipped, exercises, figures, history)
+def _shelf(where: Places, log: IndexedLog) -> RoutineShelf:
+    from runstrong_tui.files.catalogue import Catalogue
+    from runstrong_tui.files.figures import Figures
+    from runstrong_tui.files.shelf import RoutineShelf
 
     def history() -> History:
         return log.history()
 
+    exercises = Catalogue(where.exercises, assets.catalogue())
+    figures = Figures(assets.figures(), where.figures)
+    return RoutineShelf(where.routines, assets.routines(), exercises, figures, history)
+
+
+def _shelf_by_cards(where: Places, shelf: Shelf) -> Shelf:
+    """The same, but its cards are kept, and known without it while nothing has changed."""
+
     def cards() -> tuple[tuple[RoutineCard, ...], tuple[FileFault, ...]]:
         return shelf.routines()
 
-    shelf = late(make)
-    folders = where.routines, where.exercises, shipped, catalogue
+    folders = where.routines, where.exercises, assets.routines(), assets.catalogue()
     index = CardIndex(where.cache / "cards.json", folders, cards)
     return late(lambda: shelf, routines=index.routines)
 

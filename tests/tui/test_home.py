@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
 from textual import events
+from textual.color import Color
+from textual.css.stylesheet import Stylesheet
 
 from runstrong_tui.core.exercise import Level
 from runstrong_tui.core.fault import FileFault, Unusable
@@ -14,6 +17,7 @@ from runstrong_tui.tui.screens.overlay import Reading
 from runstrong_tui.tui.screens.question import Question
 from runstrong_tui.tui.screens.safety import Safety
 from runstrong_tui.tui.screens.workout import WorkoutScreen
+from runstrong_tui.tui.theme import PALETTES
 from runstrong_tui.tui.widgets.banner import Banner
 from runstrong_tui.tui.widgets.demo import Demo
 from runstrong_tui.tui.widgets.routine_list import RoutineList
@@ -218,6 +222,20 @@ async def test_what_is_missing_to_the_goal_is_told() -> None:
         assert "3 to go" in stage.text()
         assert "1 of 4 sessions" in stage.text()
         assert "in a row" not in stage.text()
+
+
+async def test_the_styles_are_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[Stylesheet] = []
+    monkeypatch.setattr(Stylesheet, "reparse", parsed.append)
+    async with opened(Office()) as stage:
+        await stage.pilot.pause()
+        wanted = stage.app.get_css_variables()["background"]
+        assert stage.app.theme in PALETTES, "the theme is another than Textual's"
+        assert stage.screen.styles.background == Color.parse(wanted)
+        assert not parsed
+        stage.app.theme = "runstrong-light"
+        await stage.pilot.pause()
+        assert len(parsed) == 1, "else the test shows nothing"
 
 
 async def test_the_exercises_of_a_routine_are_shown_one_after_the_other() -> None:
