@@ -216,12 +216,17 @@ class UnfinishedCard:
 class Shelf(Protocol):
     """Routines and exercises, shipped and the user's own."""
 
-    def routines(self) -> tuple[tuple[RoutineCard, ...], tuple[FileFault, ...]]:
-        """All that can be used, and what is wrong with the others."""
+    def routines(
+        self, today: bool = False
+    ) -> tuple[tuple[RoutineCard, ...], tuple[FileFault, ...]]:
+        """All that can be used, and what is wrong with the others.
+
+        `today`: as long as today's targets make them, which asks the log and so takes longer.
+        """
         ...
 
     def card(self, routine: str, level: Level) -> RoutineCard:
-        """A routine at another level than its own. Raises `Unusable`."""
+        """A routine at another level than its own, as long as it is today. Raises `Unusable`."""
         ...
 
     def plan(self, routine: str, level: Level | None = None, from_block: int = 1) -> Plan:

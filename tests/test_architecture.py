@@ -253,3 +253,13 @@ def test_json_needs_no_tables(verb: str, tmp_path: Path) -> None:
 def test_the_version_needs_nothing(tmp_path: Path) -> None:
     modules_loaded = loaded(RUN, "--version")
     assert modules_loaded.isdisjoint({"rich", "tomlkit", "runstrong_tui.cli.build"})
+
+
+def test_the_log_needs_neither_exercises_nor_plans(tmp_path: Path) -> None:
+    modules_loaded = loaded(RUN, "--data-dir", str(tmp_path), "log")
+    assert modules_loaded.isdisjoint(
+        {
+            *("rich", "runstrong_tui.cli.build", "runstrong_tui.ports"),
+            *("runstrong_tui.core.exercise", "runstrong_tui.core.plan"),
+        }
+    )

@@ -6,8 +6,9 @@ Each lists what breaks it in a package, so that it can be shown to fail.
 import ast
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 VALUES = (
@@ -91,7 +92,13 @@ Rule = Callable[[Path], list[str]]
 
 def modules(root: Path) -> Iterator[tuple[Path, ast.Module]]:
     for path in sorted(root.rglob("*.py")):
-        yield path, ast.parse(path.read_text("utf-8"))
+        yield path, parsed(path.read_text("utf-8"))
+
+
+@cache
+def parsed(source: str) -> ast.Module:
+    """Each rule looks at the same trees."""
+    return ast.parse(source)
 
 
 def at(root: Path, path: Path, node: ast.AST | None = None) -> str:
@@ -104,9 +111,9 @@ def room_of(root: Path, path: Path) -> str:
     return path.relative_to(root).parts[0].removesuffix(".py")
 
 
-def imports(tree: ast.AST) -> Iterator[tuple[str, ast.stmt]]:
-    """Every imported name in full, also those inside functions."""
-    for node in ast.walk(tree):
+def imports(nodes: Iterable[ast.AST]) -> Iterator[tuple[str, ast.stmt]]:
+    """Every imported name in full."""
+    for node in nodes:
         if isinstance(node, ast.Import):
             yield from ((alias.name, node) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -125,7 +132,7 @@ def forbidden_imports(root: Path) -> list[str]:
     return [
         f"{at(root, path, node)} imports {name}"
         for path, tree in modules(root)
-        for name, node in imports(tree)
+        for name, node in imports(ast.walk(tree))
         if not may_import(room_of(root, path), name, root.name)
     ]
 
@@ -168,22 +175,17 @@ def eager_screens(root: Path) -> list[str]:
         f"{at(root, path, node)} imports {name} for everyone"
         for path, tree in modules(root)
         if room_of(root, path) not in ("tui", "terminal")
-        for name, node in imports(without_functions(tree))
+        for name, node in imports(outside_functions(tree))
         if within(name, "textual", *(f"{root.name}.{screen}" for screen in SCREENS))
     ]
 
 
-def without_functions(tree: ast.Module) -> ast.AST:
+def outside_functions(tree: ast.AST) -> Iterator[ast.AST]:
     """What runs when a module is imported."""
-
-    class Bare(ast.NodeTransformer):
-        def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
-            """Left out."""
-
-        def visit_AsyncFunctionDef(self, node: ast.AsyncFunctionDef) -> None:
-            """Left out."""
-
-    return Bare().visit(tree)  # type: ignore[no-any-return]
+    yield tree
+    for child in ast.iter_child_nodes(tree):
+        if not isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield from outside_functions(child)
 
 
 def empty_names(root: Path) -> list[str]:

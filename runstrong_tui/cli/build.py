@@ -95,8 +95,8 @@ def _shelf(where: Places, log: IndexedLog) -> RoutineShelf:
 def _shelf_by_cards(where: Places, shelf: Shelf) -> Shelf:
     """The same, but its cards are kept, and known without it while nothing has changed."""
 
-    def cards() -> tuple[tuple[RoutineCard, ...], tuple[FileFault, ...]]:
-        return shelf.routines()
+    def cards(today: bool) -> tuple[tuple[RoutineCard, ...], tuple[FileFault, ...]]:
+        return shelf.routines(today)
 
     folders = where.routines, where.exercises, assets.routines(), assets.catalogue()
     index = CardIndex(where.cache / "cards.json", folders, cards)

@@ -1,7 +1,7 @@
 """`runstrong log`: what was trained."""
 
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 import click
@@ -9,13 +9,12 @@ import click
 from runstrong_tui.archive import Archive
 from runstrong_tui.cli import completing
 from runstrong_tui.cli.as_json import print_json
-from runstrong_tui.cli.looking_back import build_archive, build_catalogue
-from runstrong_tui.cli.names import known_exercises
+from runstrong_tui.cli.looking_back import build_archive, build_catalogue, preparing
 from runstrong_tui.cli.options import common, options
 from runstrong_tui.cli.session_json import session_json
 from runstrong_tui.cli.tables import print_table
 from runstrong_tui.core.logbook import Ending, minutes
-from runstrong_tui.core.records import telling
+from runstrong_tui.core.records import Mark
 from runstrong_tui.core.review import SessionLine
 from runstrong_tui.core.search import Days, Wanted, findable, wanted
 
@@ -72,6 +71,7 @@ def _one(archive: Archive, session: str, as_json: bool) -> None:
         print_json(sessions=[session_json(record)])
         return
     # Imported here: a list has no need of it.
+    from runstrong_tui.cli.names import known_exercises
     from runstrong_tui.cli.session import show_session
 
     show_session(record, archive, known_exercises(done.exercise for done in record.sets))
@@ -91,14 +91,19 @@ def _list(archive: Archive, wish: Wanted, everything: bool) -> None:
     shown = A_SCREEN if seen and not everything else number
     lines = archive.lines(wish, 0, shown)
     marks = archive.marks([line.id for line in lines])
-    exercises = known_exercises(one.exercise for found in marks.values() for one in found)
-    records = {
-        id_: sum(telling(mark.exercise, exercises) for mark in found)
-        for id_, found in marks.items()
-    }
-    _print(lines, records)
+    _print(lines, _records(marks))
     if number > len(lines):
         click.echo(f"The newest {len(lines)} of {number}; --all shows them all.", err=True)
+
+
+def _records(marks: Mapping[str, Sequence[Mark]]) -> dict[str, int]:
+    """How many records each session set; nobody stretches for records."""
+    found = {mark.exercise for of_session in marks.values() for mark in of_session}
+    telling = found - preparing(options(), found) if found else found
+    return {
+        id_: sum(mark.exercise in telling for mark in of_session)
+        for id_, of_session in marks.items()
+    }
 
 
 def _print(lines: Iterable[SessionLine], records: Mapping[str, int]) -> None:

@@ -1,6 +1,6 @@
 """The log put together: the part of `build` that those need who look back, and train nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from runstrong_tui import assets
@@ -24,6 +24,14 @@ def build_catalogue(options: Options) -> Mapping[str, "Exercise"]:
     from runstrong_tui.files.catalogue import Catalogue
 
     return Catalogue(places(options.data_dir).exercises, assets.catalogue())
+
+
+def preparing(options: Options, exercises: Iterable[str]) -> set[str]:
+    """Of some exercises those that only prepare or loosen. Raises `Unusable`."""
+    # Imported here, as above.
+    from runstrong_tui.files import roles
+
+    return roles.preparing(exercises, places(options.data_dir).exercises, assets.catalogue())
 
 
 def sessions_a_week(options: Options) -> int | None:

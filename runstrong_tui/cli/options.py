@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 import click
 
 from runstrong_tui import __version__
+from runstrong_tui.core.backend import BACKENDS, Backend
 from runstrong_tui.core.level import LEVELS, Level
-from runstrong_tui.core.settings import BACKENDS, Backend
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 

@@ -19,8 +19,8 @@ def routines(as_json: bool) -> int:
 
 
 def list_routines(desk: Desk, as_json: bool = False) -> None:
-    """Print them; what can't be used is named on stderr."""
-    found, faults = desk.shelf.routines()
+    """Print them, as long as they are today; what can't be used is named on stderr."""
+    found, faults = desk.shelf.routines(today=True)
     for fault in faults:
         click.echo(str(fault), err=True)
     if as_json:

@@ -108,7 +108,7 @@ def _head(figures: Figures) -> Iterator[str]:
     best = best_week(figures.weeks)
     if best:
         done = counted(best.sessions, "session")
-        yield f"Best week: {done}, {best.ms // 60_000} min, {best.monday}"
+        yield f"Best week: {done}, {round(best.ms / 60_000)} min, {best.monday}"
 
 
 def _weeks(figures: Figures, number_of_weeks: int) -> Iterator[tuple[str, ...]]:

@@ -22,8 +22,7 @@ def print_table(head: Sequence[str], rows: Rows, *, right: str = "", whole: str 
         kept = [name in whole.split() or not place for place, name in enumerate(head)]
         _show(head, rows, to_right, kept)
     else:
-        for line in _lines(head, rows, to_right):
-            click.echo(line)
+        click.echo("\n".join(_lines(head, rows, to_right)))
 
 
 def _show(head: Sequence[str], rows: Rows, to_right: list[bool], kept: list[bool]) -> None:

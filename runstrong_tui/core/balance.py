@@ -1,7 +1,7 @@
 """Which muscles get how much, hamstrings against quads, left against right."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,6 +36,14 @@ EVEN = 0.03
 FEW = 0.6
 """Hamstring sets for each quad set below which they get few (our choice)."""
 
+NEAR = 0.8
+"""The same, from which both get about as much (our choice)."""
+
+RUNNING = 4
+"""Weeks taken together where it is followed over time: one week says little (our choice)."""
+
+ByWeek = tuple[tuple[date, float], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Sides:
@@ -63,6 +71,8 @@ class Balance:
     """By region, for each of the weeks."""
     sides: tuple[Sides, ...] = ()
     """Exercises with sides, the least even first."""
+    legs: ByWeek = ()
+    """What the left did for each hundred of the right, over some weeks each."""
 
     def a_week(self, region: str) -> float:
         """Sets a week on average, from the first week in which anything was done."""
@@ -80,10 +90,28 @@ class Balance:
         return sum(self.sets["hamstrings"]) / quads if quads else None
 
     @property
+    def hamstrings_over_weeks(self) -> ByWeek:
+        """Hamstring sets for each ten quad sets, over some weeks each; not where there are none."""
+        found = []
+        for at, monday in enumerate(self.weeks):
+            quads, hamstrings = (
+                sum(self.sets[region][max(0, at + 1 - RUNNING) : at + 1])
+                for region in ("quads", "hamstrings")
+            )
+            if quads:
+                found.append((monday, 10 * hamstrings / quads))
+        return tuple(found)
+
+    @property
     def lead(self) -> float | None:
         """By what part the right did more than the left; None where nothing has sides."""
-        sets = sum(one.sets for one in self.sides)
-        return sum(one.lead * one.sets for one in self.sides) / sets if sets else None
+        return lead_of(self.sides)
+
+
+def lead_of(sides: Sequence[Sides]) -> float | None:
+    """The lead of several exercises, each by its sets; None of none."""
+    sets = sum(one.sets for one in sides)
+    return sum(one.lead * one.sets for one in sides) / sets if sets else None
 
 
 def balance(
@@ -97,8 +125,21 @@ def balance(
         for region, share in shares(exercises.get(one.exercise)):
             sets[region][place[one.monday]] += share * one.sets
     by_region = {region: tuple(counted) for region, counted in sets.items()}
-    strong = (one for one in within if any(shares(exercises.get(one.exercise))))
-    return Balance(tuple(place), by_region, tuple(sides_of(strong)))
+    strong = [one for one in within if any(shares(exercises.get(one.exercise)))]
+    legs = tuple(_legs(strong, tuple(place)))
+    return Balance(tuple(place), by_region, tuple(sides_of(strong)), legs)
+
+
+def _legs(done: Iterable[ExerciseWeek], weeks: Sequence[date]) -> Iterator[tuple[date, float]]:
+    """What the left did for each hundred of the right, in the weeks up to each."""
+    by_week: dict[date, list[ExerciseWeek]] = defaultdict(list)
+    for one in done:
+        by_week[one.monday].append(one)
+    for at, monday in enumerate(weeks):
+        running = weeks[max(0, at + 1 - RUNNING) : at + 1]
+        lead = lead_of(sides_of(one for week in running for one in by_week[week]))
+        if lead is not None and lead > -1:
+            yield monday, 100 * (1 - lead if lead > 0 else 1 / (1 + lead))
 
 
 def shares(exercise: Exercise | None) -> Iterator[tuple[str, float]]:
@@ -137,7 +178,10 @@ def about_hamstrings(balance: Balance) -> str:
         return f"{sets}: few for the hamstrings, which in runners often are the weaker ones."
     if ratio is None or ratio > 1 / FEW:
         return f"{sets}: few for the quads."
-    return f"{sets}: about even, though sets tell of work and not of strength."
+    more = "more for the hamstrings" if ratio > 1 else "more for the quads"
+    even = NEAR <= ratio <= 1 / NEAR
+    judged = "about even" if even else more
+    return f"{sets}: {judged}, though sets tell of work and not of strength."
 
 
 def about_sides(balance: Balance, names: Mapping[str, str]) -> str:

@@ -12,7 +12,7 @@ from runstrong_tui.core.happenings import (
     PlanChanged,
     SetDone,
 )
-from runstrong_tui.core.plan import Plan, StepKind
+from runstrong_tui.core.plan import Plan, Rung, StepKind
 from runstrong_tui.core.session import COUNT_IN, Session, Status
 from runstrong_tui.core.turn import Turn, mark, nothing
 
@@ -91,9 +91,10 @@ def make_easier(session: Session) -> Turn:
         return nothing(session, f"There is no easier variant of {name}.")
     done = booking.amount_done(session)
     wait = CHANGE if session.working else max(session.left, CHANGE)
+    if done is None:
+        return _paused_as(session, _wait_anew(session, rung, wait))
     plan = eased(session.plan, session.step, rung, wait, done)
-    turn = _wait_anew(session, plan) if done is None else _end_set_for(session, plan)
-    return _paused_as(session, turn)
+    return _paused_as(session, _end_set_for(session, plan))
 
 
 def _end_set_for(session: Session, plan: Plan) -> Turn:
@@ -103,14 +104,24 @@ def _end_set_for(session: Session, plan: Plan) -> Turn:
     return told.then(lambda session: end_set(session, done=False))
 
 
-def _wait_anew(session: Session, plan: Plan) -> Turn:
-    """The step under way is gone, the wait in its place begins; rest from before it counts on."""
+def _wait_anew(session: Session, rung: Rung, wait: int) -> Turn:
+    """Work of which nothing was done is gone with the wait that led to it, and another wait begins;
+    rest from before it counts on.
+    """
     rested = session.rested_ms
     if session.working and session.results:
         rested = session.results[-1].rest_ms or 0
-    waited = replace(session, plan=plan, rested_ms=rested)
-    begun = begin(waited, session.step).session
-    return Turn(begun, (PlanChanged(mark(begun), plan),))
+    at = _wait_before(session)
+    waited = replace(session, plan=eased(session.plan, at, rung, wait), rested_ms=rested)
+    begun = begin(waited, at).session
+    return Turn(begun, (PlanChanged(mark(begun), begun.plan),))
+
+
+def _wait_before(session: Session) -> int:
+    """The step under way or, where that is work, the wait that led to it, if there was one."""
+    before = session.plan.steps[session.step - 1]
+    waited = session.working and before.kind is not StepKind.WORK
+    return session.step - 1 if waited else session.step
 
 
 def _paused_as(before: Session, turn: Turn) -> Turn:

@@ -10,6 +10,7 @@ from runstrong_tui.core.level import Level as Level
 from runstrong_tui.core.level import by_nearness as by_nearness
 from runstrong_tui.core.pace import Pace
 from runstrong_tui.core.quantity import Range
+from runstrong_tui.core.role import strengthens
 
 
 class Measure(StrEnum):
@@ -127,7 +128,7 @@ class Exercise:
     @property
     def strengthens(self) -> bool:
         """Whether it makes stronger; warm-ups and stretches prepare or loosen."""
-        return self.role not in ("warmup", "cooldown")
+        return strengthens(self.role)
 
     def dose(self, level: Level) -> Dose:
         """A level's dose; where there is none the nearest lower's, else the nearest higher's."""

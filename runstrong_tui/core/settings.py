@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
-Backend = Literal["auto", "miniaudio", "simpleaudio", "system", "bell", "off"]
-BACKENDS: tuple[Backend, ...] = ("auto", "miniaudio", "simpleaudio", "system", "bell", "off")
+# Handed on: each command line knows them, and mostly needs no settings.
+from runstrong_tui.core.backend import BACKENDS as BACKENDS
+from runstrong_tui.core.backend import Backend as Backend
 
 THEMES = ("auto", "dark", "light", "high-contrast", "ansi")
 """What the screen's theme may be. Auto: as the terminal is; ansi: in the terminal's own colours."""

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-BARS = "▁▂▃▄▅▆▇█"
+BARS = "▁▂▃▄▅▆▇"
+"""None is full, so that lines of them stay apart."""
 PLAIN_BARS = ".:-=+*#@"
 """Where there are no other letters than ASCII."""
 

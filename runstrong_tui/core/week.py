@@ -22,11 +22,8 @@ class Week:
     """Weeks up to this one that reached the goal; this one counts as soon as it has."""
     best: int = 0
     """The most weeks that ever reached it in a row."""
-
-    @property
-    def total(self) -> int:
-        """Minutes of the whole week."""
-        return sum(self.minutes)
+    total: int = 0
+    """Minutes of the whole week; the days, each rounded, may add up to another number."""
 
 
 def week_of(
@@ -49,6 +46,7 @@ def week_of(
         sessions,
         _run(reached, monday if monday in reached else monday - _WEEK),
         max((_run(reached, week) for week in reached if week + _WEEK not in reached), default=0),
+        _minutes(sum(ms_of.values())),
     )
 
 

@@ -8,8 +8,11 @@ from runstrong_tui.figures.bitmap import Bitmap, Canvas
 EIGHTHS = " ▁▂▃▄▅▆▇"
 """By how many eighths of a cell are filled; a full one is a space on a background."""
 
-LINE, DOT = 1, 2
-"""The tones of a curve and of the points that stand out."""
+LINE, DOT, LEVEL = 1, 2, 3
+"""The tones of a curve, of the points that stand out, and of a level to compare it with."""
+
+DASH = 4
+"""Pixels from one dot of a level to the next."""
 
 HALF_DOT = 1
 """Pixels of a point that stands out, to the left and right of its middle."""
@@ -46,19 +49,21 @@ def curve(
     high: float,
     width: int,
     height: int,
+    level: float | None = None,
 ) -> Bitmap:
     """A line through points, in pixels; `marked` are places of points that stand out.
 
-    A point is how far to the right it lies, 0-1, and its value between `low` and `high`.
+    A point is how far to the right it lies, 0-1, and its value between `low` and `high`; `level`
+    is a value that is dotted all across.
     """
     canvas = Canvas(width, height)
-    places = [
-        (
-            round(across * (width - 1)),
-            round((high - value) / ((high - low) or 1) * (height - 1)),
-        )
-        for across, value in points
-    ]
+
+    def row(value: float) -> int:
+        return round((high - value) / ((high - low) or 1) * (height - 1))
+
+    for x in range(0, width if level is not None else 0, DASH):
+        canvas.dot(x, row(level or 0), LEVEL)
+    places = [(round(across * (width - 1)), row(value)) for across, value in points]
     for (x, y), (other_x, other_y) in pairwise(places):
         _line(canvas, x, y, other_x, other_y)
     for x, y in places[:1]:

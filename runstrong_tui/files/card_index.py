@@ -36,7 +36,7 @@ class CardIndex:
         self,
         file: Path,
         folders: Sequence[Traversable],
-        read: Callable[[], tuple[Cards, tuple[FileFault, ...]]],
+        read: Callable[[bool], tuple[Cards, tuple[FileFault, ...]]],
         disk: Disk = DISK,
     ) -> None:
         """`folders`: of routines and of exercises."""
@@ -45,14 +45,19 @@ class CardIndex:
         self._read = read
         self._disk = disk
 
-    def routines(self) -> tuple[Cards, tuple[FileFault, ...]]:
-        """All that can be used, and what is wrong with the others."""
+    def routines(self, today: bool = False) -> tuple[Cards, tuple[FileFault, ...]]:
+        """All that can be used, and what is wrong with the others.
+
+        `today`: as long as the log makes them today, which is not kept.
+        """
+        if today:
+            return self._read(today)
         stamps = self._stamps()
         key = _crc(repr(stamps))
         kept = self._kept(key)
         if kept is not None:
             return kept, ()
-        cards, faults = self._read()
+        cards, faults = self._read(today)
         if stamps and not faults and _are_sure(stamps):
             self._keep(key, cards)
         return cards, faults

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 from runstrong_tui.core.clean import clean
 from runstrong_tui.core.exercise import (
@@ -18,7 +19,6 @@ from runstrong_tui.core.exercise import (
 )
 from runstrong_tui.core.fault import Unusable
 from runstrong_tui.core.limits import REPS, REST, SECONDS, SETS
-from runstrong_tui.core.misfits import Misfit
 from runstrong_tui.core.notation import Bounds
 from runstrong_tui.core.pace import Pace, Still
 from runstrong_tui.core.quantity import exactly
@@ -26,6 +26,9 @@ from runstrong_tui.files.findings import Findings
 from runstrong_tui.files.pace_table import read_pace
 from runstrong_tui.files.reading import Table
 from runstrong_tui.files.text import read_toml, shown_name
+
+if TYPE_CHECKING:
+    from runstrong_tui.core.misfits import Misfit
 
 SHORT = 12
 """Letters that fit in big type."""
@@ -41,12 +44,12 @@ KCAL = Bounds(0, 10)
 FIT = Bounds(0, 65535, whole=True)
 
 
-def _no_more(_: Exercise) -> Iterable[Misfit]:
+def _no_more(_: Exercise) -> Iterable["Misfit"]:
     return ()
 
 
 def read_exercise(
-    source: Traversable, id_: str, more: Callable[[Exercise], Iterable[Misfit]] = _no_more
+    source: Traversable, id_: str, more: Callable[[Exercise], Iterable["Misfit"]] = _no_more
 ) -> Exercise:
     """The exercise a file describes. Raises `Unusable` with all its faults.
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from runstrong_tui.core.exercise import Exercise, Level, Sides
-from runstrong_tui.core.layout import lay_out
+from runstrong_tui.core.layout import NO_AIMS, lay_out
 from runstrong_tui.core.logbook import minutes
 from runstrong_tui.core.plan import Plan, StepKind
+from runstrong_tui.core.progression import Aim
 from runstrong_tui.core.quantity import Range, exactly
 from runstrong_tui.core.routine import Block, Entry, Routine
 from runstrong_tui.ports import BlockCard, EntryCard, RoutineCard
@@ -16,9 +17,13 @@ def routine_card(
     exercises: Mapping[str, Exercise],
     source: str,
     level: Level | None = None,
+    targets: Mapping[int, Aim] = NO_AIMS,
 ) -> RoutineCard:
-    """The card of a routine that can be laid out, at a level, else at its own."""
-    plan = lay_out(routine, exercises, level)
+    """The card of a routine that can be laid out, at a level, else at its own.
+
+    `targets`, as `lay_out` takes them, say how long it is today.
+    """
+    plan = lay_out(routine, exercises, level, aims=targets)
     return RoutineCard(
         id=routine.id,
         name=routine.name,

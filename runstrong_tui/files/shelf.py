@@ -7,7 +7,7 @@ from pathlib import Path
 from runstrong_tui.core.clean import clean
 from runstrong_tui.core.exercise import LEVELS, Exercise, Level
 from runstrong_tui.core.fault import FileFault, Unusable
-from runstrong_tui.core.layout import lay_out
+from runstrong_tui.core.layout import NO_AIMS, lay_out
 from runstrong_tui.core.links import broken_links
 from runstrong_tui.core.misfits import Misfit
 from runstrong_tui.core.plan import Plan
@@ -49,8 +49,13 @@ class RoutineShelf:
         self._figures = figures or Figures()
         self._history = history
 
-    def routines(self) -> tuple[tuple[RoutineCard, ...], tuple[FileFault, ...]]:
-        """The user's own first, then by level and name; and what is wrong with the others."""
+    def routines(
+        self, today: bool = False
+    ) -> tuple[tuple[RoutineCard, ...], tuple[FileFault, ...]]:
+        """The user's own first, then by level and name; and what is wrong with the others.
+
+        `today`: as long as today's targets make them, which asks the log.
+        """
         own, own_faults = toml_files(self._own)
         shipped, _ = toml_files(self._shipped)
         cards: list[RoutineCard] = []
@@ -59,15 +64,21 @@ class RoutineShelf:
             try:
                 routine = read_routine(file, id_, self._exercises)
                 origin = "user" if id_ in own else "shipped"
-                cards.append(routine_card(routine, self._exercises, origin))
+                cards.append(self._card(routine, origin, None, today))
             except Unusable as unusable:
                 faults += unusable.faults
         return tuple(sorted(cards, key=_order)), (*faults, *self._exercises.faults)
 
     def card(self, routine: str, level: Level) -> RoutineCard:
-        """A routine at another level, named by id. Raises `Unusable`."""
+        """A routine at another level, named by id, as long as it is today. Raises `Unusable`."""
         source = "user" if routine in toml_files(self._own)[0] else "shipped"
-        return routine_card(self._read(routine, level), self._exercises, source, level)
+        return self._card(self._read(routine, level), source, level)
+
+    def _card(
+        self, routine: Routine, source: str, level: Level | None, today: bool = True
+    ) -> RoutineCard:
+        targets = self._aims(routine, level) if today else NO_AIMS
+        return routine_card(routine, self._exercises, source, level, targets)
 
     def plan(self, routine: str, level: Level | None = None, from_block: int = 1) -> Plan:
         """Lay out a routine, named by id or path. Raises `Unusable`."""

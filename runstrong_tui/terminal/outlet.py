@@ -1,7 +1,9 @@
 """Write to a terminal without ever waiting for it.
 
 A terminal may stop reading: a frozen window, a slow line. Whoever draws must not stop with it, so
-what it does not take is dropped, and once it reads again all is drawn anew. Only for POSIX.
+what it does not take is dropped, and once it reads again all is drawn anew. A terminal that reads
+is written to at once: to wake a thread for each frame would cost more than the frame. Only for
+POSIX.
 """
 
 import os
@@ -38,10 +40,14 @@ class Outlet:
         self._terminal = terminal
         self._tell_gone = gone
         self._tell_missed = missed
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()
+        """Held by whoever writes or has written; a signal's handler may come in between."""
         self._waiting: deque[bytes] = deque()
         self._rest = memoryview(b"")
         """What is left of the piece being written."""
+        self._at_work = False
+        """Whether the thread has a piece; only then may nobody else write."""
+        self._never_blocks = not os.get_blocking(terminal)
         self._missed = False
         self._ending = False
         """Nothing may be dropped any more."""
@@ -57,13 +63,17 @@ class Outlet:
     @property
     def idle(self) -> bool:
         """Whether there is nothing left to write."""
-        return not (self._waiting or self._rest or self._missed)
+        return not (self._waiting or self._at_work or self._missed)
 
     def write(self, text: str) -> None:
-        """Queue it, unless the terminal is behind."""
+        """Write it, or as much as the terminal takes; queue the rest, unless it is behind."""
         piece = text.encode("utf-8", "replace")
         with self._lock:
             if self._gone or self._missed:
+                return
+            if self.idle and self._never_blocks:
+                piece = piece[self._taken(piece) :]
+            if not piece:
                 return
             if len(self._waiting) < MOST_WAITING or self._ending:
                 self._waiting.append(piece)
@@ -71,6 +81,13 @@ class Outlet:
                 self._waiting.clear()
                 self._missed = True
         self._knock()
+
+    def _taken(self, piece: bytes) -> int:
+        """How many bytes the terminal takes at once; the thread finds out why it takes none."""
+        try:
+            return os.write(self._terminal, piece)
+        except OSError:
+            return 0
 
     def end(self) -> None:
         """What waits need not be seen any more; what is written from now on must be."""
@@ -99,12 +116,13 @@ class Outlet:
         try:
             self._serve()
         except OSError:
-            self._gone = True
             if not self._closing:
                 self._tell_gone()
         finally:
-            for descriptor in (self._ear, self._knocker, self._terminal):
-                os.close(descriptor)
+            with self._lock:
+                self._gone = True
+                for descriptor in (self._ear, self._knocker, self._terminal):
+                    os.close(descriptor)
 
     def _serve(self) -> None:
         """Until closed and all is written. Raises `OSError` when the terminal is gone."""
@@ -122,6 +140,7 @@ class Outlet:
     def _push(self) -> bool:
         """Write as much as the terminal takes. Whether that was everything."""
         while piece := self._piece():
+            self._rest = piece
             try:
                 self._rest = piece[os.write(self._terminal, piece) :]
             except BlockingIOError:
@@ -136,6 +155,7 @@ class Outlet:
         if self._rest:
             return self._rest
         with self._lock:
+            self._at_work = bool(self._waiting)
             if self._waiting:
                 return memoryview(self._waiting.popleft())
             caught_up, self._missed = self._missed, False

@@ -58,8 +58,9 @@ class FaceApp(GuardedApp):
         for one in theme.themes():
             self.register_theme(one)
         self.heed(self.settings)
-        self._styled_for = self.current_theme
-        self.stylesheet.set_variables(self.get_css_variables())
+        self._styled = self.get_css_variables()
+        """With which colours the styles were read last."""
+        self.stylesheet.set_variables(self._styled)
 
     def heed(self, settings: Settings) -> None:
         """Do as these say from now on."""
@@ -69,12 +70,10 @@ class FaceApp(GuardedApp):
         self.theme = theme.choose(settings.screen.theme, self._looks_dark, colours, self.no_color)
 
     def refresh_css(self, animate: bool = True) -> None:
-        """Only for another theme: Textual parses all styles for it, a sixth of a start.
-
-        It would do so at the start, as a theme was chosen before, and for every screen after that.
-        """
-        if self.current_theme != self._styled_for:
-            self._styled_for = self.current_theme
+        """Read the styles anew; Textual does it for the first theme too, which costs a start."""
+        wanted = self.get_css_variables()
+        if wanted != self._styled:
+            self._styled = wanted
             super().refresh_css(animate)
 
     def get_driver_class(self) -> type[Driver]:

@@ -74,5 +74,5 @@ def _lines(facts: Facts) -> Iterator[list[tuple[str, str]]]:
     yield [(f"{facts.sessions}", "bold $foreground"), (" sessions", "$muted")]
     yield [(f"{facts.ms // 3_600_000} h", "bold $foreground"), (" in all", "$muted")]
     if facts.best:
-        minutes = facts.best.ms // 60_000
+        minutes = round(facts.best.ms / 60_000)
         yield [(f"{minutes} min", "bold $foreground"), (" best week", "$muted")]

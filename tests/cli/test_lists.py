@@ -202,3 +202,12 @@ def test_check_of_several_files_fails_if_one_is_bad(run: Run, tmp_path: Path) ->
     assert said.code == 1
     assert "good" in said.out
     assert "missing.toml" in said.err
+
+
+@pytest.mark.usefixtures("logged")
+def test_other_programs_get_one_line_a_row_with_nothing_cut(run: Run) -> None:
+    head, rule, *rows = run("log").out.splitlines()
+    assert len(rows) == 2
+    assert set(rule) == {"─"}
+    assert all(row == row.rstrip() for row in rows)
+    assert [row[head.index("id") :] for row in rows] == [RECORD.id, OLDER.id]

@@ -27,6 +27,10 @@ def week(exercise: str, sets: int, left: int = 0, right: int = 0) -> ExerciseWee
     return ExerciseWeek(exercise, MONDAY, sets, 0, 0, 0, 0, 0, 0, left, right)
 
 
+def replace_week(done: ExerciseWeek, monday: date) -> ExerciseWeek:
+    return done._replace(monday=monday)
+
+
 def test_a_set_counts_whole_for_what_it_trains_and_half_for_what_helps() -> None:
     assert dict(shares(CATALOGUE["squat"])) == {"quads": 1, "glutes": 1, "hamstrings": 0.5}
     assert dict(shares(CATALOGUE["plank"])) == {"core": 1}, "once, however many of its muscles"
@@ -53,6 +57,27 @@ def test_left_against_right_over_all_exercises_with_sides() -> None:
     assert (sides.exercise, sides.left, sides.right) == ("donkey-kick", 6, 8)
 
 
+def test_how_even_it_is_is_followed_over_four_weeks_each() -> None:
+    mondays = tuple(MONDAY + timedelta(weeks=n) for n in range(6))
+    done = [
+        replace_week(week("donkey-kick", 2, 60, 80), mondays[0]),
+        replace_week(week("squat", 4), mondays[0]),
+        replace_week(week("donkey-kick", 2, 80, 80), mondays[1]),
+    ]
+    weighed = balance(done, CATALOGUE, mondays)
+    assert weighed.hamstrings_over_weeks == tuple(zip(mondays, (10, 15, 15, 15), strict=False))
+    legs = dict(weighed.legs)
+    assert list(legs) == list(mondays[:5]), "after four weeks without, nothing is known"
+    assert legs[mondays[0]] == pytest.approx(75)
+    assert legs[mondays[1]] == pytest.approx(87.5)
+    assert legs[mondays[4]] == pytest.approx(100)
+
+
+def test_a_left_leg_that_does_more_is_above_a_hundred() -> None:
+    weighed = balance([week("donkey-kick", 2, 80, 60)], CATALOGUE, WEEKS)
+    assert dict(weighed.legs)[MONDAY] == pytest.approx(133.3, abs=0.1)
+
+
 @pytest.mark.parametrize(
     ("done", "sentence"),
     [
@@ -60,9 +85,11 @@ def test_left_against_right_over_all_exercises_with_sides() -> None:
         ((week("squat", 4),), "few for the hamstrings"),
         ((week("donkey-kick", 4),), "few for the quads."),
         (
-            (week("squat", 4), week("donkey-kick", 1)),
+            (week("squat", 4), week("donkey-kick", 2)),
             "about even, though sets tell of work and not of strength.",
         ),
+        ((week("squat", 4), week("donkey-kick", 1)), "more for the quads, though"),
+        ((week("squat", 4), week("donkey-kick", 4)), "more for the hamstrings, though"),
     ],
 )
 def test_one_sentence_on_hamstrings_and_quads(

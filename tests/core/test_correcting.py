@@ -128,8 +128,8 @@ def test_left_and_right_of_one_set_stand_together() -> None:
 
 
 def test_a_line_of_bars() -> None:
-    assert sparkline([0, 1, 4, 8]) == " ▂▅█"
+    assert sparkline([0, 1, 4, 8]) == " ▁▄▇"
     assert sparkline([0, 0]) == "  "
     assert sparkline([]) == ""
-    assert rises([10, 0, 11, 12]) == "▁ ▅█"
-    assert rises([10, 10]) == "▅▅"
+    assert rises([10, 0, 11, 12]) == "▁ ▄▇"
+    assert rises([10, 10]) == "▄▄"

@@ -37,8 +37,8 @@ def test_an_empty_log_is_an_empty_week() -> None:
     assert week([]) == Week(FRIDAY)
 
 
-def test_minutes_stand_on_their_day_and_add_up() -> None:
-    found = week([(MONDAY, 600), (MONDAY, 610), (FRIDAY, 20)], 3)
+def test_minutes_stand_on_their_day() -> None:
+    found = week([(MONDAY, 600), (MONDAY, 610), (FRIDAY, 30)], 3)
     assert found.minutes == (20, 0, 0, 0, 1, 0, 0)
     assert (found.sessions, found.total) == (3, 21)
 
@@ -67,3 +67,10 @@ def test_the_row_is_never_longer_than_the_best_and_order_does_not_matter(
     found = week(days(*back), goal)
     assert 0 <= found.in_a_row <= found.best <= len(back) // goal
     assert found == week(days(*reversed(back)), goal)
+
+
+def test_the_minutes_of_a_week_are_rounded_once() -> None:
+    days = [DayTotal(FRIDAY - timedelta(days=n), 1, 100_000) for n in range(3)]
+    found = week_of(days, (), FRIDAY)
+    assert sum(found.minutes) == 6
+    assert found.total == 5

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(find_spec("miniaudio") is None, reason="needs mi
 def test_all_of_a_shipped_routine_is_heard_where_it_should_be(tmp_path: Path) -> None:
     nothing = tmp_path / "none"
     shelf = RoutineShelf(nothing, assets.routines(), Catalogue(nothing, assets.catalogue()))
-    plan = shelf.plan("starter-core-glutes")
+    plan = shelf.plan("pre-run-activation")
     voice = Voice()
     cues = sheet(plan, SoundSettings(), voice.lengths)
     path = tmp_path / "workout.wav"

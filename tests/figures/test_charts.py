@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runstrong_tui.figures.chart import DOT, LINE, column, curve, scale
+from runstrong_tui.figures.chart import DASH, DOT, LEVEL, LINE, column, curve, scale
 from runstrong_tui.figures.heat import Calendar, level
 
 SUNDAY = date(2026, 11, 22)
@@ -68,3 +68,12 @@ def test_a_curve_climbs_from_the_left_and_records_stand_out() -> None:
     assert drawn.rows[0][8] == DOT
     assert curve([(0.5, 2)], [], 1, 3, 9, 9).rows[4][4] == LINE
     assert not any(any(row) for row in curve([], [], 0, 1, 4, 4).rows)
+
+
+def test_a_level_is_dotted_below_the_curve() -> None:
+    drawn = curve([(0, 0), (1, 10)], [], 0, 10, 20, 11, level=5)
+    row = drawn.rows[5]
+    assert [x for x, tone in enumerate(row) if tone == LEVEL] == [
+        x for x in range(0, 20, DASH) if row[x] != LINE
+    ]
+    assert LINE in row

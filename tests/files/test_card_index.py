@@ -1,6 +1,7 @@
 """The cards of the routines are kept, and read anew whenever something changed."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from runstrong_tui.core.fault import FileFault
@@ -22,9 +23,9 @@ class Reader:
         self.times = 0
         self.faults: tuple[FileFault, ...] = ()
 
-    def __call__(self) -> tuple[Cards, tuple[FileFault, ...]]:
+    def __call__(self, today: bool) -> tuple[Cards, tuple[FileFault, ...]]:
         self.times += 1
-        return (CARD,), self.faults
+        return ((replace(CARD, minutes=15) if today else CARD),), self.faults
 
 
 def routine(folder: Path, text: str = "name = 1", at: int = LONG_AGO) -> Path:
@@ -47,6 +48,16 @@ def test_the_same_cards_come_back_without_reading(tmp_path: Path) -> None:
     first = index(tmp_path, read).routines()
     assert index(tmp_path, read).routines() == first == ((CARD,), ())
     assert read.times == 1
+
+
+def test_how_long_they_are_today_is_asked_every_time(tmp_path: Path) -> None:
+    routine(tmp_path / "routines")
+    read = Reader()
+    index(tmp_path, read).routines()
+    ((card,), _) = index(tmp_path, read).routines(today=True)
+    assert card.minutes == 15
+    assert index(tmp_path, read).routines() == ((CARD,), ())
+    assert read.times == 2
 
 
 def test_a_changed_file_is_read(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from runstrong_tui import assets
 from runstrong_tui.core.exercise import Level
 from runstrong_tui.core.fault import Unusable
 from runstrong_tui.core.plan import StepKind
+from runstrong_tui.core.progression import Aim
 from runstrong_tui.files.catalogue import Catalogue
 from runstrong_tui.files.figures import Figures
 from runstrong_tui.files.shelf import RoutineShelf
@@ -319,3 +320,17 @@ def test_a_file_that_says_little_is_what_its_folder_holds(tmp_path: Path) -> Non
     shelf = small_shelf(tmp_path)
     assert checked(shelf, tmp_path / "exercises" / "x.toml", 'name = "x"')[0].endswith('"measure"')
     assert checked(shelf, tmp_path / "any" / "x.toml", 'name = "x"')[0].endswith('"block"')
+
+
+def test_for_today_a_list_is_as_long_as_the_targets_make_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "routines", two=TWO_BLOCKS)
+    shelf = small_shelf(tmp_path)
+    monkeypatch.setattr("runstrong_tui.files.shelf.aims", lambda *_: {0: Aim(2, 120)})
+    (planned, _), _ = shelf.routines()
+    (today, _), _ = shelf.routines(today=True)
+    assert today.minutes - planned.minutes == 3
+    assert today.blocks[0].minutes - planned.blocks[0].minutes == 3
+    assert shelf.card("two", Level.BEGINNER).minutes == today.minutes
+    assert abs(shelf.plan("two").ms / 60_000 - today.minutes) < 1

@@ -70,6 +70,20 @@ def test_what_is_written_arrives_in_order(window: Window) -> None:
     until(lambda: window.outlet.idle)
 
 
+def test_a_terminal_that_reads_is_written_to_at_once(window: Window) -> None:
+    window.outlet.write("now")
+    assert window.outlet.idle
+    assert os.read(window.master, 100) == b"now"
+
+
+def test_what_comes_while_something_waits_comes_after_it(window: Window) -> None:
+    pieces = [f"<{number} {FRAME}>" for number in range(MOST_WAITING // 2)]
+    for piece in pieces:
+        window.outlet.write(piece)
+    assert not window.outlet.idle
+    assert window.read_until(pieces[-1].encode()) == "".join(pieces).encode()
+
+
 def test_a_terminal_that_does_not_read_keeps_nobody_waiting(window: Window) -> None:
     began = time.monotonic()
     window.fill()

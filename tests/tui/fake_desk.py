@@ -143,7 +143,7 @@ UNFINISHED = UnfinishedCard(
 HERE = timezone(timedelta(hours=2))
 TODAY = date(2026, 11, 20)
 """A Friday."""
-WEEK = Week(TODAY, (22, 0, 31, 0, 18, 0, 0), 3, 6, 9)
+WEEK = Week(TODAY, (22, 0, 31, 0, 18, 0, 0), 3, 6, 9, 71)
 
 BROKEN = FileFault("mine.toml", 4, 9, "sets: a number was expected, found a word.")
 
@@ -240,7 +240,9 @@ class FakeShelf:
         default_factory=lambda: {e.id: drawn(e) for e in EXERCISES[:-1]}
     )
 
-    def routines(self) -> tuple[tuple[RoutineCard, ...], tuple[FileFault, ...]]:
+    def routines(
+        self, today: bool = False
+    ) -> tuple[tuple[RoutineCard, ...], tuple[FileFault, ...]]:
         return self.cards, self.faults
 
     def card(self, routine: str, level: Level) -> RoutineCard:

@@ -45,13 +45,14 @@ class Stage:
     async def resize(self, columns: int, rows: int) -> None:
         """The terminal has another size, and all is laid out for it."""
         await self.pilot.resize_terminal(columns, rows)
-        await self.until(lambda: self._laid_out)
+        await self.until(lambda: self._laid_out((columns, rows)))
+        await self.pilot.pause()
 
-    @property
-    def _laid_out(self) -> bool:
-        """Whether the screens have the terminal's size, and what is on top its place."""
+    def _laid_out(self, size: tuple[int, int]) -> bool:
+        """Whether all screens have this size, and what is on top its place."""
         sizes = {screen.size for screen in self.app.screen_stack}
-        return sizes == {self.app.size} and not self.screen._layout_required
+        drawn = self.screen._compositor.size
+        return sizes | {drawn} == {size} and not self.screen._layout_required
 
     async def until(self, seen: Callable[[], object]) -> None:
         """Wait for something that comes by itself."""

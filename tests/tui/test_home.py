@@ -70,7 +70,7 @@ async def test_home_is_readable_at_every_size_and_names_what_is_wrong() -> None:
     office.shelf.faults = (BROKEN, BROKEN)
     async with opened(office) as stage:
         for size in ((120, 36), (60, 20), (40, 12), (20, 5)):
-            await stage.pilot.resize_terminal(*size)
+            await stage.resize(*size)
             if size[1] >= 12:
                 assert "Runner strength" in stage.text()
                 assert "21 min" in stage.text()
@@ -186,7 +186,7 @@ async def test_the_safety_words_offer_more_only_where_there_is_more() -> None:
     async with opened(office) as stage:
         assert "exercise." in stage.text()
         assert "More" not in stage.text()
-        await stage.pilot.resize_terminal(60, 20)
+        await stage.resize(60, 20)
         await stage.settle()
         assert "More" in stage.text()
 
@@ -225,8 +225,8 @@ async def test_what_is_missing_to_the_goal_is_told() -> None:
 
 
 async def test_the_styles_are_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    parsed: list[Stylesheet] = []
-    monkeypatch.setattr(Stylesheet, "reparse", parsed.append)
+    parsed: list[str] = []
+    monkeypatch.setattr(Stylesheet, "reparse", lambda _: parsed.append("anew"))
     async with opened(Office()) as stage:
         await stage.pilot.pause()
         wanted = stage.app.get_css_variables()["background"]

@@ -175,7 +175,7 @@ async def test_what_works_is_told_once_at_every_size() -> None:
         await stage.press("enter")
         await stage.settle()
         for size in ((120, 36), (200, 50), (60, 60)):
-            await stage.pilot.resize_terminal(*size)
+            await stage.resize(*size)
             await stage.settle()
             assert stage.text().count("Keeps you upright") == 1, size
 
@@ -200,10 +200,10 @@ async def test_the_library_reads_at_every_size_and_names_what_is_wrong() -> None
     async with opened(office) as stage:
         await library(stage)
         for size in ((200, 50), (80, 24), (60, 20), (40, 12), (20, 5)):
-            await stage.pilot.resize_terminal(*size)
+            await stage.resize(*size)
             await stage.pilot.pause()
             assert "Forearm p" in stage.text(), size
-        await stage.pilot.resize_terminal(80, 24)
+        await stage.resize(80, 24)
         assert "! 1 fault" in stage.text()
         await stage.press("exclamation_mark")
         assert isinstance(stage.screen, Reading)

@@ -6,7 +6,9 @@ from dataclasses import replace
 import pytest
 from textual.worker import WorkerCancelled
 
+from runstrong_tui.core.exercise import Muscles
 from runstrong_tui.core.fault import FileFault
+from runstrong_tui.core.side import Side
 from runstrong_tui.tui.screens import following
 from runstrong_tui.tui.screens.home import HomeScreen
 from runstrong_tui.tui.screens.log import LogScreen
@@ -15,7 +17,8 @@ from runstrong_tui.tui.widgets.filter_field import FilterField
 from runstrong_tui.tui.widgets.heat_map import HeatMap
 from runstrong_tui.tui.widgets.log_list import LogList
 from runstrong_tui.tui.widgets.session_brief import SessionBrief
-from tests.samples import PLANK
+from tests.core.logs import kick, squat
+from tests.samples import DONKEY, PLANK, SQUAT
 from tests.tui.fake_desk import Office, record
 from tests.tui.stage import Stage, opened
 
@@ -67,6 +70,23 @@ async def test_every_view_reads_at_every_size(size: tuple[int, int]) -> None:
             await stage.press("tab")
             await read(stage)
         assert stage.screen.query_one("#sessions-view").display
+
+
+async def test_how_even_the_muscles_are_is_told_and_drawn_over_weeks() -> None:
+    office = Office()
+    for one, muscle in ((SQUAT, "quadriceps"), (DONKEY, "hamstrings")):
+        office.shelf.known[one.id] = replace(one, muscles=Muscles((muscle,)))
+    kicks = (kick(Side.LEFT, 8), kick(Side.RIGHT, 8))
+    office.archive.records = [replace(record(), sets=(squat(8), *kicks))]
+    async with opened(office, size=(80, 24)) as stage:
+        await at_the_log(stage)
+        await stage.press("4")
+        await read(stage)
+        view = stage.screen.query_one("#muscles-view")
+        text = stage.text()
+        for words in ("Hamstrings get ", "sets for 10 of quads", "% of the right", "110", "90"):
+            assert words in text
+        assert not view.max_scroll_y, "all of it is seen at once"
 
 
 async def test_an_empty_log_says_so_and_faults_are_named() -> None:

@@ -19,9 +19,15 @@ FRAMES = [
 ]
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36), (60, 20), (40, 12), (20, 5)])
-@pytest.mark.parametrize("theme", ["dark", "light", "ansi"])
-@pytest.mark.parametrize("colours", ["truecolor", "256", "standard"])
+SYSTEMS = ("truecolor", "256", "standard")
+SIZES = ((120, 36), (60, 20), (40, 12), (20, 5))
+LOOKS = [(theme, colours) for theme in ("dark", "light", "ansi") for colours in SYSTEMS]
+
+
+@pytest.mark.parametrize(
+    ("size", "theme", "colours"),
+    [((80, 24), *look) for look in LOOKS] + [(size, "dark", "truecolor") for size in SIZES],
+)
 async def test_the_terminal_looks_as_if_the_compositor_had_painted(
     size: tuple[int, int], theme: str, colours: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -128,7 +128,7 @@ async def test_each_setting_says_what_it_does_at_every_size() -> None:
     async with opened(size=(120, 36)) as stage:
         await stage.press("s")
         for size in ((120, 36), (80, 24), (60, 20), (40, 12)):
-            await stage.pilot.resize_terminal(*size)
+            await stage.resize(*size)
             for setting in ROWS:
                 await pick(stage, setting.key)
                 notes = " ".join(stage.text(stage.screen.query_one(SettingNotes)).split())

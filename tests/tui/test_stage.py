@@ -167,8 +167,8 @@ async def test_nothing_jumps_while_a_step_runs(size: tuple[int, int], routine: o
     office.lead = lead  # type: ignore[assignment]
     async with training(size=size, office=office) as stage:
         places: dict[int, dict[Widget, Region]] = {}
-        for _ in range(60):
-            lead.forward(1.3)
+        for _ in range(30):
+            lead.forward(2.7)
             await stage.pilot.pause()
             step = lead.view().step
             if lead.view().mood is Mood.DONE:

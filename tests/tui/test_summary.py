@@ -171,12 +171,12 @@ async def test_the_key_0_is_said_to_set_10_and_the_words_stand_below_their_tiles
     async with training(moments.DONE) as stage:
         scale = stage.screen.query_one(EffortScale)
         for width in (80, 60, 40):
-            await stage.pilot.resize_terminal(width, 24)
+            await stage.resize(width, 24)
             assert "all out" in stage.text(scale)
             await stage.press("0")
             assert "10 all out" in stage.text(scale)
             await stage.press("backspace")
-        await stage.pilot.resize_terminal(80, 24)
+        await stage.resize(80, 24)
         assert "0 = 10" in stage.text()
         words = stage.text(scale).splitlines()[-1]
         assert (words.index("0 rest"), words.index("5 hard")) == (0, 35)

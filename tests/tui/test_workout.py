@@ -153,8 +153,7 @@ async def test_the_palette_is_off() -> None:
 async def test_a_moving_session_is_looked_at_and_a_paused_one_only_when_it_wakes_us() -> None:
     async with training() as stage:
         stage.office.lead.shown = replace(moments.HOLD, left="0:01")
-        await stage.pilot.pause(0.3)
-        assert "0:01 left" in stage.text()
+        await stage.until(lambda: "0:01 left" in stage.text())
         await stage.show(moments.PAUSED)
         looks = stage.office.lead.looks
         await stage.pilot.pause(0.3)

@@ -1,8 +1,10 @@
 """The muscles: which get how much, and how even hamstrings and quads, left and right are."""
 
 import asyncio
+from datetime import date
 
 from textual.app import ComposeResult
+from textual.containers import Container
 from textual.content import Content
 
 from runstrong_tui.core.balance import EVEN, Balance, about_hamstrings, about_sides, balance
@@ -11,8 +13,15 @@ from runstrong_tui.core.words import counted
 from runstrong_tui.tui.log_views.log_view import LogView
 from runstrong_tui.tui.widgets.region_bars import RegionBars
 from runstrong_tui.tui.widgets.text import Text
+from runstrong_tui.tui.widgets.trend import Curve, Even, Trend
 
 WEEKS = 26
+TITLE = f"Sets a week, over {WEEKS} weeks; half a set where a muscle only helps"
+HAMSTRINGS = "sets for 10 of quads"
+LEGS = "% of the right"
+HAMSTRINGS_SPAN = 5
+LEGS_SPAN = 10
+"""How far the curves show at least to both sides of even, so that little looks little."""
 UNEVEN = 3
 """Exercises that are named, the least even first."""
 
@@ -24,11 +33,13 @@ class MusclesView(LogView):
         super().__init__(id="muscles-view")
         self._bars = RegionBars()
         self._about = Text(id="about-muscles")
+        self._curves = Trend(), Trend()
 
     def compose(self) -> ComposeResult:
-        yield Text(f"Sets a week, over {WEEKS} weeks", id="muscles-title")
+        yield Text(TITLE, id="muscles-title")
         yield self._bars
         yield self._about
+        yield Container(*self._curves, id="balance-curves")
 
     async def read(self) -> None:
         desk = self.app.desk
@@ -39,6 +50,16 @@ class MusclesView(LogView):
         self._bars.shown = weighed
         names = {one.id: one.name for one in found}
         self._about.say(_about(weighed, names))
+        self._show_curves(weighed, weeks[0], desk.today())
+
+    def _show_curves(self, weighed: Balance, first: date, today: date) -> None:
+        """How even it was, over four weeks each; the dots are where it is."""
+        curves = (
+            ("Hamstrings", HAMSTRINGS, weighed.hamstrings_over_weeks, Even(10, HAMSTRINGS_SPAN)),
+            ("Left leg", LEGS, weighed.legs, Even(100, LEGS_SPAN)),
+        )
+        for trend, (title, about, points, even) in zip(self._curves, curves, strict=True):
+            trend.shown = Curve(title, about, points, first, today, even=even)
 
     def move(self, by: int) -> None:
         self.scroll_relative(y=by, animate=False)
@@ -63,5 +84,4 @@ def _about(weighed: Balance, names: dict[str, str]) -> Content:
             (f"{weaker} {round(abs(sides.lead) * 100)} % less", "bold $ready"),
             (f" in {of}\n", "$muted"),
         ]
-    help_ = "A set counts half for muscles that only help."
-    return Content.assemble(*parts, (help_, "$faint"))
+    return Content.assemble(*parts).rstrip()

@@ -70,4 +70,4 @@ def _rows(archive: Archive, exercises: dict[str, Exercise]) -> Iterator[RecordRo
     week = best_week(archive.weeks())
     if week:
         done = f"{counted(week.sessions, 'session')}"
-        yield RecordRow(week.monday, "Best week", f"{week.ms // 60_000} min", done)
+        yield RecordRow(week.monday, "Best week", f"{round(week.ms / 60_000)} min", done)

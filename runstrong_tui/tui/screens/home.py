@@ -87,7 +87,9 @@ class HomeScreen(LeadingScreen):
     async def load(self) -> None:
         desk = self.app.desk
         self.unfinished, journal_faults = await asyncio.to_thread(desk.unfinished.sessions)
-        cards, routine_faults = await asyncio.to_thread(desk.shelf.routines)
+        if not self._list.items:  # something to choose from before the log was asked
+            self._list.items = (await asyncio.to_thread(desk.shelf.routines))[0]
+        cards, routine_faults = await asyncio.to_thread(desk.shelf.routines, today=True)
         self._list.items = await asyncio.to_thread(self._levels.applied, desk.shelf, cards)
         self.faults = (*self.app.setting_faults, *journal_faults, *routine_faults)
         goal = self.app.settings.sessions_per_week
@@ -144,7 +146,8 @@ class HomeScreen(LeadingScreen):
         from runstrong_tui.tui.demonstration import acts_of
 
         self._preview.acts = await asyncio.to_thread(acts_of, self.app.desk.shelf, card)
-        targets = await ask(lambda: self.app.desk.shelf.targets(card.id))
+        level = self._levels.of(card.id)
+        targets = await ask(lambda: self.app.desk.shelf.targets(card.id, level))
         if not isinstance(targets, Unusable) and card == self._preview.card:
             self._preview.targets = targets
 

@@ -87,7 +87,7 @@ def _foot(page: Page) -> Parts:
     most = max(amounts.values(), default=0)
     yield "Volume  ", "$muted"
     yield bars, "$rest"
-    yield f" ≤ {shown_value(story.feat, most)} a week", "$muted"
+    yield f" at most {shown_value(story.feat, most)} a week", "$muted"
     if story.sides:
         yield "\nSides   ", "$muted"
         yield from _sides(story.sides)

@@ -9,6 +9,9 @@ from runstrong_tui.tui.cells import Line, Piece, cut
 from runstrong_tui.tui.theme import Tone
 from runstrong_tui.tui.widgets.pick_list import PickList
 
+NAME = 17
+"""Columns that a name has at least, before there are bars."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExerciseRow:
@@ -31,8 +34,8 @@ class ExerciseRows(PickList[ExerciseRow]):
         paper = palette.panel if picked else self.paper
         best = f" {item.best:>8} "
         room = width - 1 - cell_len(best)
-        bars = item.bars if room - cell_len(item.bars) >= 16 else item.bars[-max(0, room - 16) :]
-        bars = bars if room > 16 else ""
+        bars = item.bars[-max(0, room - NAME) :] if room > NAME else ""
+        bars = f" {bars}" if bars else ""
         yield [
             Piece("▌" if picked else " ", palette.work, paper),
             Piece(cut(f" {item.name}", room - cell_len(bars)), palette.text, paper, bold=picked),

@@ -11,16 +11,18 @@ from runstrong_tui.tui.cells import Cells, Line, Piece, cut
 from runstrong_tui.tui.theme import Tone
 
 NAME = 12
-NUMBER = 7
-ROOMY = 28
+NUMBER = 6
+WEEKS = 26
+"""Weeks that are shown at most, where there is room."""
+ROOMY = 20
 """Lines of a screen from which the regions stand apart."""
 ACROSS = " ▏▎▍▌▋▊▉"
 """By how many eighths of a cell are filled from the left."""
 
 
 class RegionBars(Cells):
-    """Two lines for each region, the average as a bar, and the weeks below it; one between them,
-    where there is room.
+    """A line for each region, with its weeks, and the average as a bar; one between them, where
+    there is room.
     """
 
     DEFAULT_CSS = """
@@ -39,7 +41,7 @@ class RegionBars(Cells):
 
     @staticmethod
     def _rows(viewport: Size) -> int:
-        return 3 if viewport.height >= ROOMY else 2
+        return 2 if viewport.height >= ROOMY else 1
 
     def paint(self, size: Size) -> Iterable[Line]:
         if self.shown is None:
@@ -48,16 +50,18 @@ class RegionBars(Cells):
         averages = {region: balance.a_week(region) for region in balance.sets}
         most = max(averages.values(), default=0) or 1
         largest = max((max(sets, default=0) for sets in balance.sets.values()), default=0)
+        across = max(2, size.width - NAME - NUMBER)
+        past = min(WEEKS, len(balance.weeks), across // 2 - 1)
         for region, average in averages.items():
-            room = max(1, size.width - NAME - NUMBER)
+            # All by the same measure: the largest number of any region has the highest bar.
+            weeks = sparkline((*balance.sets[region], largest))[:-1]
             yield [
                 Piece(cut(region.capitalize(), NAME), palette.text, bold=True),
-                *self._bar(average / most, room),
+                Piece(weeks[-past:] + " ", palette.dim(Tone.REST, 0.7)),
+                *self._bar(average / most, across - past - 1),
                 Piece(f" {average:4.1f}", palette.text, bold=True),
             ]
-            weeks = sparkline((*balance.sets[region], largest))[:-1]
-            yield [Piece(" " * NAME + weeks[-room:], palette.dim(Tone.REST, 0.7))]
-            if self._rows(self.screen.size) > 2:
+            if self._rows(self.screen.size) > 1:
                 yield []
 
     def _bar(self, part: float, room: int) -> list[Piece]:

@@ -3,18 +3,27 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.geometry import Size
 from textual.reactive import var
 
-from runstrong_tui.figures.chart import DOT, LINE, curve, scale
+from runstrong_tui.figures.chart import DOT, LEVEL, LINE, curve, scale
 from runstrong_tui.figures.quadrants import ACROSS, DOWN
 from runstrong_tui.tui.cells import Cells, Line, Piece, cut, pieces
 from runstrong_tui.tui.words import month
 
 MARGIN = 5
 """Columns of the numbers at the left."""
+
+
+class Even(NamedTuple):
+    """What a curve is compared with."""
+
+    value: float
+    span: float
+    """How far the curve shows to both sides of it at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +39,14 @@ class Curve:
     """Where the time begins at the left."""
     last: date
     nothing: str = "Not done in this time."
+    even: Even | None = None
+    """Then more is no record."""
 
     @property
     def records(self) -> tuple[int, ...]:
         """Places of points above all before them."""
+        if self.even is not None:
+            return ()
         best, found = 0.0, []
         for place, (_, value) in enumerate(self.points):
             if value > best and place:
@@ -74,13 +87,16 @@ class Trend(Cells):
     def _curve(self, shown: Curve, size: Size) -> Iterable[Line]:
         palette = self.palette
         rows, columns = size.height - 2, max(4, size.width - MARGIN - 1)
-        low, high = scale(value for _, value in shown.points)
+        numbers = [value for _, value in shown.points]
+        even, span = shown.even or (None, 0.0)
+        numbers += [] if even is None else [even - span, even + span]
+        low, high = scale(numbers)
         days = max(1, (shown.last - shown.first).days)
         points = [((day - shown.first).days / days, value) for day, value in shown.points]
-        drawn = curve(points, shown.records, low, high, columns * ACROSS, rows * DOWN)
-        tones = {LINE: palette.rest, DOT: palette.done}
-        inks = (self.paper, tones[LINE], tones[DOT])
-        numbers = [value for _, value in shown.points]
+        size_ = columns * ACROSS, rows * DOWN
+        drawn = curve(points, shown.records, low, high, *size_, even)
+        tones = {LINE: palette.rest, DOT: palette.done, LEVEL: palette.faint}
+        inks = (self.paper, *(tones[tone] for tone in sorted(tones)))
         labels = {0: max(numbers), rows - 1: min(numbers)}
         for row, line in enumerate(pieces(drawn, inks)):
             label = f"{labels[row]:.0f}" if row in labels else ""

@@ -102,6 +102,6 @@ if __name__ == "__main__":
     from runstrong_tui.tui.alone import show
 
     strip = WeekStrip()
-    strip.week = Week(date(2026, 11, 20), (22, 0, 31, 0, 18, 0, 0), 3, 6, 9)
+    strip.week = Week(date(2026, 11, 20), (22, 0, 31, 0, 18, 0, 0), 3, 6, 9, 71)
     strip.goal = 3
     show(strip)
