@@ -89,6 +89,7 @@ class HomeScreen(LeadingScreen):
         self.unfinished, journal_faults = await asyncio.to_thread(desk.unfinished.sessions)
         if not self._list.items:  # something to choose from before the log was asked
             self._list.items = (await asyncio.to_thread(desk.shelf.routines))[0]
+            await self._seen()
         cards, routine_faults = await asyncio.to_thread(desk.shelf.routines, today=True)
         self._list.items = await asyncio.to_thread(self._levels.applied, desk.shelf, cards)
         self.faults = (*self.app.setting_faults, *journal_faults, *routine_faults)
@@ -96,6 +97,12 @@ class HomeScreen(LeadingScreen):
         self._show_week(await asyncio.to_thread(desk.archive.week, desk.today(), goal or 1), goal)
         # Home is seen: now what enter leads to, so that it does not have to wait for it.
         await asyncio.to_thread(doors.get_ready)
+
+    async def _seen(self) -> None:
+        """Until home is drawn: what works in a thread meanwhile would hold it up."""
+        drawn = asyncio.Event()
+        self.call_after_refresh(drawn.set)
+        await drawn.wait()
 
     def _show_week(self, week: Week, goal: int | None) -> None:
         self._week.goal, self._week.week = goal, week
