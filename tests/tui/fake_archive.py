@@ -58,7 +58,7 @@ class FakeArchive:
         return True
 
     def lines(self, wanted: Wanted, first: int, count: int) -> tuple[SessionLine, ...]:
-        return tuple(map(line_of, self._wanted(wanted)))[first : first + count]
+        return tuple(map(line_of, self._wanted(wanted)[first : first + count]))
 
     def count(self, wanted: Wanted) -> int:
         return len(self._wanted(wanted))
