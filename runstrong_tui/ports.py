@@ -1,23 +1,27 @@
 """What the inside asks of the outside."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Protocol
+from __future__ import annotations
 
-from runstrong_tui.archive import Archive
-from runstrong_tui.core.commands import Command
-from runstrong_tui.core.cue import Cue
-from runstrong_tui.core.exercise import Exercise, Level
-from runstrong_tui.core.fault import FileFault
-from runstrong_tui.core.happenings import Happening
-from runstrong_tui.core.logbook import SessionRecord
-from runstrong_tui.core.plan import Plan
-from runstrong_tui.core.routine import Routine
-from runstrong_tui.core.session import Session
-from runstrong_tui.core.settings import Settings
-from runstrong_tui.core.view import View
-from runstrong_tui.figures.pose import Figure
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:  # only named here: who asks for a list of routines needs no session
+    from collections.abc import Callable, Sequence
+    from datetime import date, datetime
+
+    from runstrong_tui.archive import Archive
+    from runstrong_tui.core.commands import Command
+    from runstrong_tui.core.cue import Cue
+    from runstrong_tui.core.exercise import Exercise, Level
+    from runstrong_tui.core.fault import FileFault
+    from runstrong_tui.core.happenings import Happening
+    from runstrong_tui.core.logbook import SessionRecord
+    from runstrong_tui.core.plan import Plan
+    from runstrong_tui.core.routine import Routine
+    from runstrong_tui.core.session import Session
+    from runstrong_tui.core.settings import Settings
+    from runstrong_tui.core.view import View
+    from runstrong_tui.figures.pose import Figure
 
 
 class Clock(Protocol):

@@ -104,6 +104,7 @@ def test_a_broken_wall_is_found(rule: Rule, file: str, source: str, tmp_path: Pa
 
 SOUND = [
     ("core/plan.py", "from collections.abc import Mapping\nfrom runstrong_tui.core import pace"),
+    ("core/plan.py", "from __future__ import annotations"),
     ("core/plan.py", "def f(session):\n    return session.now.kind"),
     ("cli/faces.py", "def f():\n    from runstrong_tui.tui.app import RunstrongApp"),
     ("cli/main.py", "from runstrong_tui import __version__"),
@@ -198,6 +199,44 @@ def test_who_only_looks_pays_for_no_workout_and_no_sound(
     modules_loaded = loaded(RUN, "--data-dir", str(tmp_path), *command)
     costly = (*SLOW, *(f"runstrong_tui.{part}" for part in LEADS))
     assert [name for name in sorted(modules_loaded) if within(name, *costly)] == []
+
+
+SEEN = """
+from pathlib import Path
+import runstrong_tui.cli.app
+from runstrong_tui.cli.build import build_app, build_training_desk
+from runstrong_tui.cli.options import Options
+app = build_app(build_training_desk(Options(data_dir=Path(sys.argv[1]))), None, None)
+app.desk.unfinished.sessions()
+app.desk.shelf.routines()
+app.get_default_screen()
+"""
+"""All that home needs until its routines are seen."""
+BEHIND_HOME = (
+    *("audio", "coach", "core.commands", "core.engine", "core.layout", "core.plan", "core.view"),
+    *("core.logbook", "exports", "figures.pose", "files.catalogue", "files.log_store", "lead"),
+    *("tui.log_views", "tui.scene", "tui.tones", "tui.widgets.body", "tui.workout_keys"),
+    *(
+        f"tui.screens.{name}"
+        for name in ("editor", "help", "library", "log", "overlay", "settings", "workout")
+    ),
+)
+"""What is loaded when a door is opened, or behind home."""
+
+
+def test_home_pays_for_nothing_that_lies_behind_it(tmp_path: Path) -> None:
+    (tmp_path / "cache").mkdir()
+    loaded(SEEN, str(tmp_path))
+    modules_loaded = loaded(SEEN, str(tmp_path))
+    assert "runstrong_tui.tui.screens.home" in modules_loaded
+    costly = [f"runstrong_tui.{part}" for part in BEHIND_HOME]
+    assert [name for name in sorted(modules_loaded) if within(name, *costly)] == []
+
+
+def test_what_lies_behind_home_can_be_loaded() -> None:
+    """Else the test above would show nothing."""
+    modules_loaded = loaded("from runstrong_tui.tui.screens import doors\ndoors.get_ready()")
+    assert {"runstrong_tui.tui.screens.workout", "runstrong_tui.figures.pose"} <= modules_loaded
 
 
 def test_a_workout_line_by_line_loads_what_leads_it(tmp_path: Path) -> None:

@@ -143,6 +143,8 @@ def may_import(room: str, name: str, package: str) -> bool:
         parts = {part for part in allowed.ours if part} | {room, "__version__"}
         anything = "" in allowed.ours
         return anything or within(name, *(f"{package}.{part}" for part in parts))
+    if within(name, "__future__"):
+        return True
     if name.partition(".")[0] in sys.stdlib_module_names:
         return allowed.standard is None or within(name, *allowed.standard)
     return within(name, *allowed.installed)

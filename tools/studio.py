@@ -56,7 +56,7 @@ class Studio:
     async def pose(self, seconds: float) -> None:
         """Let the figure of the screen come so far, and stay there."""
         demo = self.app.screen.query_one(Demo)
-        await self.until(lambda: demo.act.figure is not None)
+        await self.until(lambda: demo.figure is not None)
         demo.still()
         demo.frame = round(seconds * demo.fps)
         await self.settle()

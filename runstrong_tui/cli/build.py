@@ -1,29 +1,35 @@
 """The only place where the parts are put together."""
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from runstrong_tui import assets
-from runstrong_tui.cli.options import Options
-from runstrong_tui.clock import MachineClock
-from runstrong_tui.core.exercise import Exercise, Level
-from runstrong_tui.core.fault import FileFault, Unusable
-from runstrong_tui.core.plan import Plan
-from runstrong_tui.core.settings import Settings, SoundSettings
-from runstrong_tui.files.catalogue import Catalogue
-from runstrong_tui.files.figures import Figures
-from runstrong_tui.files.indexed_log import IndexedLog
-from runstrong_tui.files.paths import places
+from runstrong_tui.cli.late import late
+from runstrong_tui.core.fault import Unusable
+from runstrong_tui.files.card_index import CardIndex
+from runstrong_tui.files.journal_places import journals
+from runstrong_tui.files.paths import Places, places
 from runstrong_tui.files.settings import SettingsFile
-from runstrong_tui.files.shelf import RoutineShelf
-from runstrong_tui.files.unfinished import UnfinishedSessions
-from runstrong_tui.ports import Desk, Lead, Workbench
+from runstrong_tui.ports import Desk
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from runstrong_tui.cli.options import Options
+    from runstrong_tui.core.exercise import Exercise
+    from runstrong_tui.core.fault import FileFault
+    from runstrong_tui.core.plan import Plan
+    from runstrong_tui.core.progression import History
+    from runstrong_tui.core.settings import Settings, SoundSettings
+    from runstrong_tui.files.indexed_log import IndexedLog
+    from runstrong_tui.files.shelf import RoutineShelf
+    from runstrong_tui.files.unfinished import UnfinishedSessions
     from runstrong_tui.plain.face import PlainFace
+    from runstrong_tui.ports import Lead, RoutineCard, Shelf, Unfinished, UnfinishedCard, Workbench
 
 
 def build_training_desk(options: Options, haste: int = 1) -> Desk:
@@ -34,8 +40,11 @@ def build_training_desk(options: Options, haste: int = 1) -> Desk:
     """
     desk = build_desk(options, haste)
     try:
+        where = places(options.data_dir)
         if haste == 1:
-            UnfinishedSessions(places(options.data_dir)).log_finished()
+            desk = replace(desk, shelf=_shelf_by_cards(where, desk.shelf))
+        if haste == 1 and any(journals(where.live)):
+            _unfinished_sessions(where).log_finished()
     except Unusable as trouble:
         return replace(desk, notices=(*desk.notices, *map(str, trouble.faults)))
     return desk
@@ -48,17 +57,11 @@ def build_desk(options: Options, haste: int = 1) -> Desk:
     """
     where = places(options.data_dir)
     preferences = SettingsFile(where)
-    log = IndexedLog(where)
+    archive = late(lambda: _archive(where))
     return Desk(
-        shelf=RoutineShelf(
-            where.routines,
-            assets.routines(),
-            Catalogue(where.exercises, assets.catalogue()),
-            Figures(assets.figures(), where.figures),
-            log.history,
-        ),
-        archive=log,
-        unfinished=UnfinishedSessions(where),
+        shelf=late(lambda: _shelf(where, archive)),
+        archive=archive,
+        unfinished=_unfinished(where),
         preferences=_Forgetful(preferences) if haste > 1 else preferences,
         workbench=lambda: _workbench(options),
         lead=lambda what: _lead(options, haste, what),
@@ -67,6 +70,53 @@ def build_desk(options: Options, haste: int = 1) -> Desk:
         try_sound=lambda: _try_sound(options, preferences),
         notices=tuple(filter(None, (where.notice, *map(str, preferences.read()[1])))),
     )
+
+
+def _archive(where: Places) -> IndexedLog:
+    # Imported here, as all below is: home is seen without it.
+    from runstrong_tui.files.indexed_log import IndexedLog
+
+    return IndexedLog(where)
+
+
+def _shelf(where: Places, log: IndexedLog) -> RoutineShelf:
+    from runstrong_tui.files.catalogue import Catalogue
+    from runstrong_tui.files.figures import Figures
+    from runstrong_tui.files.shelf import RoutineShelf
+
+    def history() -> History:
+        return log.history()
+
+    exercises = Catalogue(where.exercises, assets.catalogue())
+    figures = Figures(assets.figures(), where.figures)
+    return RoutineShelf(where.routines, assets.routines(), exercises, figures, history)
+
+
+def _shelf_by_cards(where: Places, shelf: Shelf) -> Shelf:
+    """The same, but its cards are kept, and known without it while nothing has changed."""
+
+    def cards(today: bool) -> tuple[tuple[RoutineCard, ...], tuple[FileFault, ...]]:
+        return shelf.routines(today)
+
+    folders = where.routines, where.exercises, assets.routines(), assets.catalogue()
+    index = CardIndex(where.cache / "cards.json", folders, cards)
+    return late(lambda: shelf, routines=index.routines)
+
+
+def _unfinished(where: Places) -> Unfinished:
+    """Mostly there are none, and that is known without what reads them."""
+    whole = late(lambda: _unfinished_sessions(where))
+
+    def sessions() -> tuple[tuple[UnfinishedCard, ...], tuple[FileFault, ...]]:
+        return whole.sessions() if any(journals(where.live)) else ((), ())
+
+    return late(lambda: whole, sessions=sessions)
+
+
+def _unfinished_sessions(where: Places) -> UnfinishedSessions:
+    from runstrong_tui.files.unfinished import UnfinishedSessions
+
+    return UnfinishedSessions(where)
 
 
 def _lead(options: Options, haste: int, what: Plan | str) -> Lead:
@@ -156,6 +206,7 @@ def show_exercise(desk: Desk, exercise: Exercise) -> None:
     Raises `Unusable`.
     """
     # Imported here, as above.
+    from runstrong_tui.core.level import Level
     from runstrong_tui.tui.demonstration import act_of
     from runstrong_tui.tui.exhibit import Exhibit
 
@@ -166,9 +217,10 @@ def show_exercise(desk: Desk, exercise: Exercise) -> None:
 
 def build_plain_face(
     lead: Lead, write: Callable[[str], None], ring: Callable[[], None]
-) -> "PlainFace":
+) -> PlainFace:
     """The workout line by line."""
     # Imported here, as above.
+    from runstrong_tui.clock import MachineClock
     from runstrong_tui.plain.face import PlainFace
 
     return PlainFace(lead, write, MachineClock().now, ring)

@@ -1,5 +1,7 @@
 """Which face leads a workout, and running it: the app, or line by line."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Iterator
@@ -16,13 +18,13 @@ from runstrong_tui.cli.saying import say
 from runstrong_tui.cli.screen import run_screen
 from runstrong_tui.cli.signals import heeding_signals, leave
 from runstrong_tui.core.fault import FileFault, Unusable
-from runstrong_tui.core.plan import Plan
 from runstrong_tui.core.safety import SAFETY_WORDS
-from runstrong_tui.ports import Desk, Lead
 from runstrong_tui.terminal.keeping import Kept
 
 if TYPE_CHECKING:
+    from runstrong_tui.core.plan import Plan
     from runstrong_tui.plain.face import PlainFace
+    from runstrong_tui.ports import Desk, Lead
 
 ACCEPT = "Press enter if none of this applies to you, or you were cleared"
 
@@ -96,7 +98,7 @@ def _train_plainly(desk: Desk, what: Plan | str) -> int:
     return 1 if outcome is Outcome.FAILED else code
 
 
-def _ask_how_it_was(desk: Desk, face: "PlainFace", lead: Lead) -> None:
+def _ask_how_it_was(desk: Desk, face: PlainFace, lead: Lead) -> None:
     """Who sits at a terminal may say so; a script that feeds lines is not kept waiting."""
     from runstrong_tui.plain.afterwards import tell_how_it_was
 

@@ -1,15 +1,20 @@
 """The sessions a face has led: closed however the face ends, and what is to be said of them."""
 
+from __future__ import annotations
+
 import os
 import shlex
 import shutil
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from runstrong_tui.cli.saying import say
-from runstrong_tui.core.plan import Plan
-from runstrong_tui.core.view import View
-from runstrong_tui.ports import Desk, Lead
+
+if TYPE_CHECKING:
+    from runstrong_tui.core.plan import Plan
+    from runstrong_tui.core.view import View
+    from runstrong_tui.ports import Desk, Lead
 
 
 class Leads:

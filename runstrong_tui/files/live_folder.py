@@ -14,12 +14,13 @@ from runstrong_tui.core.session import Session
 from runstrong_tui.files.disk import DISK, Disk
 from runstrong_tui.files.journal_events import session_from
 from runstrong_tui.files.journal_format import Table, read
+from runstrong_tui.files.journal_places import journals
 from runstrong_tui.files.log_table import to_record
 from runstrong_tui.files.logbook import Logbook
 from runstrong_tui.files.plan_table import plan_to_table
 from runstrong_tui.files.row import Row
 from runstrong_tui.files.session_id import find_id, no_session
-from runstrong_tui.files.shelter import is_ours, remove_all, shelters
+from runstrong_tui.files.shelter import remove_all
 from runstrong_tui.files.text import shown_name
 
 FORMAT = 1
@@ -70,7 +71,7 @@ def header_of(session: Session, started: datetime) -> Table:
 def all_kept(live: Path) -> tuple[tuple[Kept, ...], tuple[FileFault, ...]]:
     """Newest first, and what is wrong with the journals that can't be read."""
     kept: dict[str, Kept] = {}
-    paths, faults = _journals(live)
+    paths, faults = journals(live)
     for path in paths:
         try:
             one = load(path)
@@ -121,26 +122,6 @@ def put_into_log(kept: Kept, log: Logbook, disk: Disk = DISK) -> SessionRecord:
         log.add(record)
     remove_all((kept.path, *kept.copies), disk)
     return record
-
-
-def _journals(live: Path) -> tuple[list[Path], list[FileFault]]:
-    """All of them, also those that found shelter, and what is wrong with their folders."""
-    paths: list[Path] = []
-    faults: list[FileFault] = []
-    for folder in (live, *filter(is_ours, shelters(live))):
-        try:
-            paths.extend(sorted(filter(_is_journal, folder.iterdir())))
-        except FileNotFoundError:
-            continue
-        except OSError as error:
-            faults.extend(_unusable(folder, f"can't be read: {error.strerror}").faults)
-    return paths, faults
-
-
-def _is_journal(path: Path) -> bool:
-    """Not what syncers and editors leave, nor the torn ends kept aside."""
-    name = path.name
-    return path.suffix == ".toml" and not name.startswith(".") and "conflict" not in name
 
 
 def _longer(one: Kept, other: Kept | None) -> Kept:

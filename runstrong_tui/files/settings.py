@@ -1,18 +1,21 @@
 """config.toml, and what else is remembered of the athlete's wishes."""
 
+from __future__ import annotations
+
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from runstrong_tui.core.clean import clean
 from runstrong_tui.core.fault import FileFault, Unusable
 from runstrong_tui.core.settings import ScreenSettings, Settings, SoundSettings
 from runstrong_tui.files import atomic
 from runstrong_tui.files.disk import DISK, Disk
-from runstrong_tui.files.findings import Findings
 from runstrong_tui.files.paths import Places
-from runstrong_tui.files.reading import Table
 from runstrong_tui.files.setting_keys import KEYS
 from runstrong_tui.files.text import parse, read_text, read_toml, shown_name
+
+if TYPE_CHECKING:
+    from runstrong_tui.files.reading import Table
 
 
 class SettingsFile:
@@ -28,6 +31,10 @@ class SettingsFile:
         """The settings, defaults where the file says nothing or nonsense, and its faults."""
         if _absent(self._config):
             return Settings(), ()
+        # Imported here: who has changed no setting has nothing to be read.
+        from runstrong_tui.files.findings import Findings
+        from runstrong_tui.files.reading import Table
+
         try:
             text, data = read_toml(self._config)
         except Unusable as error:

@@ -5,16 +5,12 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from runstrong_tui.core import commands
 from runstrong_tui.ports import Desk, Lead
 from runstrong_tui.tui.face import FaceApp
 from runstrong_tui.tui.palette import KeyCommands
+from runstrong_tui.tui.screens import doors
 from runstrong_tui.tui.screens.base import FaceScreen
 from runstrong_tui.tui.screens.home import HomeScreen
-from runstrong_tui.tui.screens.question import Question
-from runstrong_tui.tui.screens.safety import Safety
-from runstrong_tui.tui.screens.summary import SummaryScreen
-from runstrong_tui.tui.screens.workout import WorkoutScreen
 
 
 class RunstrongApp(FaceApp):
@@ -37,12 +33,15 @@ class RunstrongApp(FaceApp):
 
     def on_mount(self) -> None:
         if self._lead:
-            self.push_screen(WorkoutScreen(self._lead))
+            self.push_screen(doors.workout(self._lead))
         if not self.desk.preferences.safety_read():
             self._show_safety()
 
     def _show_safety(self) -> None:
         """A workout waits until the words are read."""
+        # Imported here, as it is below: most starts need none of it.
+        from runstrong_tui.core import commands
+
         lead = self._lead
         if lead:
             lead.send(commands.Pause(), self.stamp)
@@ -51,24 +50,29 @@ class RunstrongApp(FaceApp):
             if lead:
                 lead.send(commands.GoOn(), self.stamp)
 
-        self.push_screen(Safety(), read)
+        self.push_screen(doors.safety(), read)
 
     def action_command_palette(self) -> None:
         """Not during work, where a stray key must do nothing; nor over a question."""
-        training = any(isinstance(one, WorkoutScreen) for one in self.screen_stack)
-        if isinstance(self.screen, FaceScreen) and not training:
+        if isinstance(self.screen, FaceScreen) and not doors.workout_in(self):
             super().action_command_palette()
 
     def action_suspend_process(self) -> None:
         """Ctrl+z: back to the shell for a while. A workout waits."""
-        for screen in self.screen_stack:
-            if isinstance(screen, WorkoutScreen):
-                screen.lead.send(commands.Pause(), self.stamp)
+        from runstrong_tui.core import commands
+
+        workout = doors.workout_in(self)
+        if workout:
+            workout.lead.send(commands.Pause(), self.stamp)
         super().action_suspend_process()
 
     async def action_quit(self) -> None:
         """Ctrl+c and ctrl+q: ask in a workout, and a second time stop it; else leave."""
-        workout = next((one for one in self.screen_stack if isinstance(one, WorkoutScreen)), None)
+        from runstrong_tui.tui.screens.question import Question
+        from runstrong_tui.tui.screens.safety import Safety
+        from runstrong_tui.tui.screens.summary import SummaryScreen
+
+        workout = doors.workout_in(self)
         if workout and isinstance(self.screen, Question):
             self.screen.dismiss("stop")
         elif workout and not isinstance(self.screen, Safety):

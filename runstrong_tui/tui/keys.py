@@ -1,13 +1,19 @@
 """What a key is: defined once, for the bindings, the row of keys, the help and the palette."""
 
-from collections.abc import Callable, Collection
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from textual.binding import Binding, BindingType
+from textual.binding import Binding
 
-from runstrong_tui.core.commands import Command
-from runstrong_tui.core.view import View
+if TYPE_CHECKING:  # home has keys, but nothing of a workout
+    from collections.abc import Callable, Collection
+
+    from textual.binding import BindingType
+
+    from runstrong_tui.core.commands import Command
+    from runstrong_tui.core.view import View
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from contextlib import suppress
 
-from runstrong_tui.core.exercise import LEVELS, Level
 from runstrong_tui.core.fault import Unusable
+from runstrong_tui.core.level import LEVELS, Level
 from runstrong_tui.ports import RoutineCard, Shelf
 
 

@@ -1,11 +1,17 @@
 """Names for what the log and the files know only by an id or a path."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from runstrong_tui.core.fault import FileFault, Unusable
-from runstrong_tui.core.logbook import SessionRecord
-from runstrong_tui.ports import Shelf
+
+if TYPE_CHECKING:  # only named here: home shortens a fault, and needs no log for it
+    from collections.abc import Iterable
+
+    from runstrong_tui.core.logbook import SessionRecord
+    from runstrong_tui.ports import Shelf
 
 
 def names(shelf: Shelf, records: Iterable[SessionRecord]) -> dict[str, str]:

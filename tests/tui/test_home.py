@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
 from textual import events
+from textual.color import Color
+from textual.css.stylesheet import Stylesheet
 
 from runstrong_tui.core.exercise import Level
 from runstrong_tui.core.fault import FileFault, Unusable
@@ -14,6 +17,7 @@ from runstrong_tui.tui.screens.overlay import Reading
 from runstrong_tui.tui.screens.question import Question
 from runstrong_tui.tui.screens.safety import Safety
 from runstrong_tui.tui.screens.workout import WorkoutScreen
+from runstrong_tui.tui.theme import PALETTES
 from runstrong_tui.tui.widgets.banner import Banner
 from runstrong_tui.tui.widgets.demo import Demo
 from runstrong_tui.tui.widgets.routine_list import RoutineList
@@ -220,6 +224,20 @@ async def test_what_is_missing_to_the_goal_is_told() -> None:
         assert "in a row" not in stage.text()
 
 
+async def test_the_styles_are_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[str] = []
+    monkeypatch.setattr(Stylesheet, "reparse", lambda _: parsed.append("anew"))
+    async with opened(Office()) as stage:
+        await stage.pilot.pause()
+        wanted = stage.app.get_css_variables()["background"]
+        assert stage.app.theme in PALETTES, "the theme is another than Textual's"
+        assert stage.screen.styles.background == Color.parse(wanted)
+        assert not parsed
+        stage.app.theme = "runstrong-light"
+        await stage.pilot.pause()
+        assert len(parsed) == 1, "else the test shows nothing"
+
+
 async def test_the_exercises_of_a_routine_are_shown_one_after_the_other() -> None:
     office = Office()
     main = block("Main", 9, ("Plank", "3 x 30 s"), ("Squat", "3 x 10"))
@@ -227,20 +245,20 @@ async def test_the_exercises_of_a_routine_are_shown_one_after_the_other() -> Non
     office.shelf.cards = (replace(CARDS[0], blocks=(warm, main)),)
     async with opened(office, size=(120, 36)) as stage:
         demo, shown = stage.screen.query_one(Demo), office.shelf.drawn
-        await stage.until(lambda: demo.act.figure is not None)
-        assert demo.act.figure is shown["plank"], "what matters most comes first"
+        await stage.until(lambda: demo.figure is not None)
+        assert demo.figure is shown["plank"], "what matters most comes first"
         assert "▸ Plank" in stage.text()
         for name in ("squat", "donkey-kick", "plank"):
             demo.post_message(Demo.Over())
             await stage.pilot.pause()
-            assert demo.act.figure is shown[name]
+            assert demo.figure is shown[name]
         await stage.press("right")
         demo.post_message(Demo.Over())
         await stage.pilot.pause()
-        assert demo.act.figure is shown["squat"]
+        assert demo.figure is shown["squat"]
         demo.post_message(Demo.Over())
         await stage.pilot.pause()
-        assert demo.act.figure is shown["plank"], "the warm-up would not be done"
+        assert demo.figure is shown["plank"], "the warm-up would not be done"
 
 
 async def test_the_level_is_chosen_shown_and_trained() -> None:

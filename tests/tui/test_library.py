@@ -115,7 +115,7 @@ async def test_what_is_highlighted_moves_and_is_told_beside() -> None:
         await stage.press("s", "q", "u")
         await stage.settle()
         demo = stage.screen.query_one(Demo)
-        await stage.until(lambda: demo.act.figure is stage.office.shelf.drawn["squat"])
+        await stage.until(lambda: demo.figure is stage.office.shelf.drawn["squat"])
         assert "DOWN 3 s" in stage.text(demo.query_one(Caption))
         before = demo.seconds
         await stage.until(lambda: demo.seconds > before)
@@ -128,7 +128,7 @@ async def test_without_motion_the_figure_stands_still() -> None:
     async with opened(Office(motion=False), size=(120, 36)) as stage:
         await library(stage)
         demo = stage.screen.query_one(Demo)
-        await stage.until(lambda: demo.act.figure is not None)
+        await stage.until(lambda: demo.figure is not None)
         assert (demo.moving, demo.seconds) == (False, 0)
 
 
@@ -152,7 +152,7 @@ async def test_enter_opens_an_exercise_and_the_ladder_is_climbed() -> None:
         screen = stage.screen
         assert isinstance(screen, ExerciseScreen)
         plank, demo = stage.office.shelf.drawn["plank"], screen.query_one(Demo)
-        await stage.until(lambda: demo.act.figure is plank)
+        await stage.until(lambda: demo.figure is plank)
         text = stage.text()
         for words in ("Low-back pain.", "Hips sag.", "Keeps you upright", "Donkey kick", "Harder"):
             assert words in text
@@ -214,7 +214,7 @@ async def test_what_cannot_be_drawn_leaves_its_place_empty() -> None:
         screen = await library(stage)
         await stage.press("b", "a", "l", "l")
         await stage.settle()
-        assert screen.query_one(Demo).act.figure is None
+        assert screen.query_one(Demo).figure is None
         await stage.press("z", "z")
         await stage.settle()
         assert screen.query_one(Demo).act == Act()

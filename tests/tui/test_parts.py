@@ -9,12 +9,13 @@ from runstrong_tui.core.logbook import SetRecord
 from runstrong_tui.core.plan import StepKind
 from runstrong_tui.core.view import View
 from runstrong_tui.figures.quadrants import ACROSS
-from runstrong_tui.tui import screen_keys, theme
+from runstrong_tui.tui import screen_keys, theme, tones
 from runstrong_tui.tui.afterthought import Afterthought
 from runstrong_tui.tui.cells import cut
 from runstrong_tui.tui.folding import by_words, folded, lines_of
 from runstrong_tui.tui.keys import Cap, meanings, row
 from runstrong_tui.tui.log_keys import ADD, LOG, SESSION
+from runstrong_tui.tui.moment_words import cue_line, phase_word
 from runstrong_tui.tui.naming import brief
 from runstrong_tui.tui.theme import Tone
 from runstrong_tui.tui.totals import totals
@@ -24,7 +25,7 @@ from runstrong_tui.tui.widgets.notice import notice_of
 from runstrong_tui.tui.widgets.plan_strip import picture
 from runstrong_tui.tui.widgets.short_line import brief_of
 from runstrong_tui.tui.widgets.tempo_bar import beat_of
-from runstrong_tui.tui.words import cue_line, done, phase_word, sentence
+from runstrong_tui.tui.words import done, sentence
 from runstrong_tui.tui.workout_keys import WORKOUT
 from tests.tui import moments
 from tests.tui.fake_desk import record
@@ -85,8 +86,8 @@ def test_every_moment_has_its_word_and_colour() -> None:
         "PAUSED",
         "DONE",
     }
-    assert theme.tone_of(moments.REST) is Tone.REST
-    assert theme.tone_of(moments.COUNT_IN) is Tone.READY
+    assert tones.tone_of(moments.REST) is Tone.REST
+    assert tones.tone_of(moments.COUNT_IN) is Tone.READY
 
 
 def test_the_ring_of_a_hold_empties_and_that_of_reps_fills() -> None:

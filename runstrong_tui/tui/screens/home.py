@@ -1,7 +1,9 @@
 """Home: pick a routine and start it with one key; go on with what was broken off."""
 
+from __future__ import annotations
+
 import asyncio
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import ComposeResult
@@ -10,20 +12,13 @@ from textual.containers import Container
 from textual.reactive import var
 
 from runstrong_tui.core.fault import FileFault, Unusable
-from runstrong_tui.core.week import Week
 from runstrong_tui.ports import RoutineCard, UnfinishedCard
-from runstrong_tui.tui.demonstration import acts_of
 from runstrong_tui.tui.face import ask
 from runstrong_tui.tui.keys import bindings, row
 from runstrong_tui.tui.levels import ChosenLevels
 from runstrong_tui.tui.screen_keys import HOME
-from runstrong_tui.tui.screens.editor import EditorScreen
-from runstrong_tui.tui.screens.help import faults_page, help_page
+from runstrong_tui.tui.screens import doors
 from runstrong_tui.tui.screens.leading import LeadingScreen
-from runstrong_tui.tui.screens.library import LibraryScreen
-from runstrong_tui.tui.screens.log import LogScreen
-from runstrong_tui.tui.screens.question import ask_start, ask_unfinished
-from runstrong_tui.tui.screens.settings import SettingsScreen
 from runstrong_tui.tui.widgets.banner import Banner
 from runstrong_tui.tui.widgets.big_text import BigText, Words
 from runstrong_tui.tui.widgets.fault_line import FaultLine
@@ -32,7 +27,9 @@ from runstrong_tui.tui.widgets.routine_list import RoutineList
 from runstrong_tui.tui.widgets.routine_preview import RoutinePreview
 from runstrong_tui.tui.widgets.today_line import TodayLine
 from runstrong_tui.tui.widgets.week_strip import WeekStrip
-from runstrong_tui.tui.workout_keys import WORKOUT
+
+if TYPE_CHECKING:
+    from runstrong_tui.core.week import Week
 
 SETTLED = 0.15
 """Seconds a routine has to be highlighted until its figures are read."""
@@ -92,11 +89,20 @@ class HomeScreen(LeadingScreen):
         self.unfinished, journal_faults = await asyncio.to_thread(desk.unfinished.sessions)
         if not self._list.items:  # something to choose from before the log was asked
             self._list.items = (await asyncio.to_thread(desk.shelf.routines))[0]
+            await self._seen()
         cards, routine_faults = await asyncio.to_thread(desk.shelf.routines, today=True)
         self._list.items = await asyncio.to_thread(self._levels.applied, desk.shelf, cards)
         self.faults = (*self.app.setting_faults, *journal_faults, *routine_faults)
         goal = self.app.settings.sessions_per_week
         self._show_week(await asyncio.to_thread(desk.archive.week, desk.today(), goal or 1), goal)
+        # Home is seen: now what enter leads to, so that it does not have to wait for it.
+        await asyncio.to_thread(doors.get_ready)
+
+    async def _seen(self) -> None:
+        """Until home is drawn: what works in a thread meanwhile would hold it up."""
+        drawn = asyncio.Event()
+        self.call_after_refresh(drawn.set)
+        await drawn.wait()
 
     def _show_week(self, week: Week, goal: int | None) -> None:
         self._week.goal, self._week.week = goal, week
@@ -143,6 +149,9 @@ class HomeScreen(LeadingScreen):
         if card is None:
             return
         await asyncio.sleep(SETTLED)
+        # Imported here: figures are read when home is seen already.
+        from runstrong_tui.tui.demonstration import acts_of
+
         self._preview.acts = await asyncio.to_thread(acts_of, self.app.desk.shelf, card)
         level = self._levels.of(card.id)
         targets = await ask(lambda: self.app.desk.shelf.targets(card.id, level))
@@ -205,7 +214,7 @@ class HomeScreen(LeadingScreen):
             elif answer == "resume":
                 self._resume(newest.id)
 
-        self.app.push_screen(ask_start(f"{newest.name}, {newest.where}"), answered)
+        self.app.push_screen(doors.ask_start(f"{newest.name}, {newest.where}"), answered)
 
     def action_resume(self) -> None:
         if self.unfinished:
@@ -233,7 +242,7 @@ class HomeScreen(LeadingScreen):
                 self.action_unfinished(place + 1)
 
         text = f"{card.name}, {card.started}\n{card.where}\n{card.left} left"
-        self.app.push_screen(ask_unfinished(text, card.sets_done > 0), answered)
+        self.app.push_screen(doors.ask_unfinished(text, card.sets_done > 0), answered)
 
     @work(group="settle")
     async def _settle(self, session: str, answer: str) -> None:
@@ -247,30 +256,30 @@ class HomeScreen(LeadingScreen):
 
     def action_edit(self) -> None:
         if self.card:
-            self.app.push_screen(EditorScreen(self.card.id))
+            self.app.push_screen(doors.editor(self.card.id))
 
     def action_copy(self) -> None:
         if self.card:
-            self.app.push_screen(EditorScreen(self.card.id, copy=True))
+            self.app.push_screen(doors.editor(self.card.id, copy=True))
 
     def action_new(self) -> None:
-        self.app.push_screen(EditorScreen())
+        self.app.push_screen(doors.editor())
 
     def action_library(self) -> None:
-        self.app.push_screen(LibraryScreen())
+        self.app.push_screen(doors.library())
 
     def action_settings(self) -> None:
-        self.app.push_screen(SettingsScreen())
+        self.app.push_screen(doors.settings())
 
     def action_log(self) -> None:
-        self.app.push_screen(LogScreen())
+        self.app.push_screen(doors.log())
 
     def action_help(self) -> None:
-        self.app.push_screen(help_page(HOME, training=WORKOUT))
+        self.app.push_screen(doors.help_page(HOME))
 
     def action_faults(self) -> None:
         if self.faults:
-            self.app.push_screen(faults_page(self.faults))
+            self.app.push_screen(doors.faults_page(self.faults))
 
     def action_quit(self) -> None:
         self.app.exit()

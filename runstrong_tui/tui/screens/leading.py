@@ -1,15 +1,20 @@
 """A screen from which a workout can be started."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from textual import work
 
 from runstrong_tui.core.fault import Unusable
-from runstrong_tui.core.plan import Plan
 from runstrong_tui.tui.face import ask
+from runstrong_tui.tui.screens import doors
 from runstrong_tui.tui.screens.base import FaceScreen
-from runstrong_tui.tui.screens.help import faults_page
-from runstrong_tui.tui.screens.workout import WorkoutScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from runstrong_tui.core.plan import Plan
 
 
 class LeadingScreen(FaceScreen[None]):
@@ -33,7 +38,7 @@ class LeadingScreen(FaceScreen[None]):
         if isinstance(lead, Unusable):
             self.explain(lead)
         else:
-            self.app.push_screen(WorkoutScreen(lead))
+            self.app.push_screen(doors.workout(lead))
 
     def explain(self, trouble: Unusable) -> None:
-        self.app.push_screen(faults_page(trouble.faults))
+        self.app.push_screen(doors.faults_page(trouble.faults))

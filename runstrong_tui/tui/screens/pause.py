@@ -11,13 +11,13 @@ from textual.screen import Screen
 from runstrong_tui.core.view import View
 from runstrong_tui.ports import Lead
 from runstrong_tui.tui.keys import bindings, label_of
+from runstrong_tui.tui.moment_words import correctable, no_sound
 from runstrong_tui.tui.screens.overlay import Overlay
 from runstrong_tui.tui.theme import Tone
 from runstrong_tui.tui.widgets.big_text import Words
 from runstrong_tui.tui.widgets.next_line import Ahead, NextLine
 from runstrong_tui.tui.widgets.text import Text
 from runstrong_tui.tui.widgets.tile import Tile
-from runstrong_tui.tui.words import correctable, no_sound
 from runstrong_tui.tui.workout_keys import BY_ID, SAID, WORKOUT
 
 _TILES = ("pause_or_go_on", "redo", "skip", "ask_quit", "mute", "help")

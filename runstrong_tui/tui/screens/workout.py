@@ -20,6 +20,7 @@ from runstrong_tui.ports import Lead
 from runstrong_tui.tui.drawn import Gallery
 from runstrong_tui.tui.frame import Frame
 from runstrong_tui.tui.keys import bindings, row
+from runstrong_tui.tui.moment_words import cue_line
 from runstrong_tui.tui.pulse import Pulse
 from runstrong_tui.tui.scene import Scene, scene_of
 from runstrong_tui.tui.screens.base import FaceScreen
@@ -38,7 +39,6 @@ from runstrong_tui.tui.widgets.plan_strip import PlanStrip, progress_of
 from runstrong_tui.tui.widgets.stage import Stage
 from runstrong_tui.tui.widgets.tempo_bar import TempoBar, beat_of
 from runstrong_tui.tui.widgets.text import Text
-from runstrong_tui.tui.words import cue_line
 from runstrong_tui.tui.workout_keys import SAID, WORKOUT
 
 STILL = 4

@@ -1,14 +1,19 @@
 """A figure that shows an exercise by itself, for as long as its screen is looked at."""
 
-from textual.app import ComposeResult
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual.containers import Container
 from textual.message import Message
 from textual.reactive import var
-from textual.timer import Timer
 
-from runstrong_tui.tui.demonstration import Act, frame_of, glance
-from runstrong_tui.tui.widgets.body import Body
-from runstrong_tui.tui.widgets.caption import Caption, Remark
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from runstrong_tui.figures.pose import Figure
+    from runstrong_tui.tui.demonstration import Act
+    from runstrong_tui.tui.widgets.act_stage import ActStage
 
 
 class Demo(Container):
@@ -19,10 +24,10 @@ class Demo(Container):
 
     DEFAULT_CSS = """
     Demo { height: 1fr; }
-    Demo Caption { height: 1; }
     """
 
-    act: var[Act] = var(Act())
+    act: var[Act | None] = var(None)
+    """None: nothing is known yet."""
     frame: var[int] = var(0)
     """Since the act began."""
 
@@ -32,16 +37,12 @@ class Demo(Container):
     fps = 0
     """Frames a second; 0: nothing moves."""
     _timer: Timer | None = None
+    _stage: ActStage | None = None
+    """None until there is something to show."""
     _said_over = False
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._body = Body()
-        self._caption = Caption()
-
-    def compose(self) -> ComposeResult:
-        yield self._body
-        yield self._caption
+    def on_mount(self) -> None:
+        self._set_up()
 
     def watch_act(self) -> None:
         self.frame = 0
@@ -66,6 +67,11 @@ class Demo(Container):
         self._timer = None
 
     @property
+    def figure(self) -> Figure | None:
+        """The one that is shown."""
+        return self.act.figure if self.act else None
+
+    @property
     def moving(self) -> bool:
         return self._timer is not None
 
@@ -75,22 +81,32 @@ class Demo(Container):
         return self.frame / self.fps if self.fps else 0.0
 
     def _tick(self) -> None:
-        if not self.size or self.act.figure is None:
+        if not self.size or self.act is None or self.figure is None:
             return
         self.frame += 1
-        if not self._said_over and self.seconds >= glance(self.act):
+        if not self._said_over and self._stage and self._stage.seen(self.act, self.seconds):
             self._said_over = True
             self.post_message(self.Over())
 
     def _show(self) -> None:
-        now = frame_of(self.act, self.seconds, self.fps > 0)
-        self._body.shown = now.scene
-        remark = Remark(self.act.rhythm, now.part, now.advice, now.wrong)
-        self._caption.shown = remark if self.act.figure else Remark()
+        if self.is_mounted:
+            self._set_up()
+
+    def _set_up(self) -> None:
+        """Show the moment; have something to show it on, as soon as there is an act."""
+        if self.act is not None and self._stage is None:
+            # Imported here: home is seen before its first figure is read, and sooner without it.
+            from runstrong_tui.tui.widgets.act_stage import ActStage
+
+            self._stage = ActStage()
+            self.mount(self._stage)
+        if self._stage is not None:
+            self._stage.show(self.act, self.seconds, self.fps > 0)
 
 
 if __name__ == "__main__":
     from runstrong_tui.tui.alone import show
+    from runstrong_tui.tui.demonstration import Act
     from runstrong_tui.tui.widgets.body import sample
 
     class Sample(Demo):

@@ -13,9 +13,10 @@ from runstrong_tui.core.view import Mood, RepCount, View
 from runstrong_tui.figures.bitmap import Bitmap
 from runstrong_tui.figures.dial import Face, picture
 from runstrong_tui.tui.cells import Cells, Line, pieces
+from runstrong_tui.tui.moment_words import coming_word, part_word, phase_word
 from runstrong_tui.tui.shown import Shown
-from runstrong_tui.tui.theme import Palette, Tone, tone_of
-from runstrong_tui.tui.words import coming_word, part_word, phase_word
+from runstrong_tui.tui.theme import Palette, Tone
+from runstrong_tui.tui.tones import tone_of
 
 UNLIT, GROWING = 0.2, 0.55
 """How much of its colour the rest of the ring and a rep under way keep."""

@@ -5,10 +5,11 @@ from textual.containers import Container, Horizontal
 
 from runstrong_tui.figures.lettering import width
 from runstrong_tui.tui.frame import Frame
-from runstrong_tui.tui.theme import Tone, tone_of, tone_of_side
+from runstrong_tui.tui.moment_words import part_word, phase_word, side_word
+from runstrong_tui.tui.theme import Tone
+from runstrong_tui.tui.tones import tone_of, tone_of_side
 from runstrong_tui.tui.widgets.big_text import BigText, Words
 from runstrong_tui.tui.widgets.dial import Dial
-from runstrong_tui.tui.words import part_word, phase_word, side_word
 
 APART = 2
 """Columns between phase and side at least."""

@@ -9,10 +9,11 @@ from textual.reactive import var
 from runstrong_tui.core.plan import Side
 from runstrong_tui.core.view import View
 from runstrong_tui.figures.lettering import width
-from runstrong_tui.tui.theme import Tone, tone_of_side
+from runstrong_tui.tui.moment_words import phase_word, side_word
+from runstrong_tui.tui.theme import Tone
+from runstrong_tui.tui.tones import tone_of_side
 from runstrong_tui.tui.widgets.big_text import BigText, Words
 from runstrong_tui.tui.widgets.set_line import SetCount, SetLine, count_of
-from runstrong_tui.tui.words import phase_word, side_word
 
 APART = 2
 """Columns between name and side at least."""

@@ -6,8 +6,8 @@ from textual.content import Content
 from textual.reactive import var
 
 from runstrong_tui.core.view import View
+from runstrong_tui.tui.moment_words import correctable
 from runstrong_tui.tui.widgets.text import Text
-from runstrong_tui.tui.words import correctable
 
 
 @dataclass(frozen=True, slots=True)

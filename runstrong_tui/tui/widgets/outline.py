@@ -13,7 +13,8 @@ from runstrong_tui.core.view import Segment
 from runstrong_tui.figures.bitmap import Bitmap, Canvas
 from runstrong_tui.figures.quadrants import ACROSS
 from runstrong_tui.tui.cells import Cells, Line, pieces
-from runstrong_tui.tui.theme import Palette, Tone, tone_of_step
+from runstrong_tui.tui.theme import Palette, Tone
+from runstrong_tui.tui.tones import tone_of_step
 
 _KINDS = tuple(StepKind)
 

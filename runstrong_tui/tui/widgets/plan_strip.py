@@ -14,7 +14,8 @@ from runstrong_tui.figures.bitmap import Bitmap, Canvas
 from runstrong_tui.figures.quadrants import ACROSS
 from runstrong_tui.tui.cells import Cells, Line, Piece, cut, pieces
 from runstrong_tui.tui.shown import Shown
-from runstrong_tui.tui.theme import Palette, Tone, tone_of_step
+from runstrong_tui.tui.theme import Palette, Tone
+from runstrong_tui.tui.tones import tone_of_step
 
 NAME_SHARE = 0.3
 """At most this much of the line is the routine's name."""

@@ -1,6 +1,8 @@
 """What a routine holds: its exercises moving one after the other, and its blocks to read."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
@@ -8,12 +10,16 @@ from textual.content import Content
 from textual.reactive import var
 
 from runstrong_tui.ports import BlockCard, EntryCard, RoutineCard, TargetCard
-from runstrong_tui.tui.demonstration import Act
 from runstrong_tui.tui.folding import Parts, by_words, folded, lines_of
 from runstrong_tui.tui.targets import with_targets
 from runstrong_tui.tui.widgets.demo import Demo
 from runstrong_tui.tui.widgets.text import Text
 from runstrong_tui.tui.words import count
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from runstrong_tui.tui.demonstration import Act
 
 INDENT = 5
 """Columns before what of an exercise goes on in another line."""
@@ -86,7 +92,7 @@ class RoutinePreview(Container):
         today = with_targets(self.card, self.targets)
         ahead = self._ahead(today)
         shown = ahead[self.place % len(ahead)] if ahead else None
-        self._demo.act = self.acts[shown.exercise] if shown else Act()
+        self._demo.act = self.acts[shown.exercise] if shown else None
         if not self._demo.display:
             shown = None
         columns = self._scroll.scrollable_content_region.width

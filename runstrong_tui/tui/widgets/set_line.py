@@ -8,10 +8,12 @@ from textual.geometry import Size
 from runstrong_tui.core.plan import Side
 from runstrong_tui.core.view import Mood, View
 from runstrong_tui.tui.cells import Cells, Line, Piece
+from runstrong_tui.tui.moment_words import side_word
 from runstrong_tui.tui.painting import columns_of
 from runstrong_tui.tui.shown import Shown
-from runstrong_tui.tui.theme import Tone, tone_of, tone_of_side
-from runstrong_tui.tui.words import muscle, side_word
+from runstrong_tui.tui.theme import Tone
+from runstrong_tui.tui.tones import tone_of, tone_of_side
+from runstrong_tui.tui.words import muscle
 
 DASHES = 8
 """Sets beyond which the dashes are left out."""

@@ -9,9 +9,10 @@ from textual.geometry import Size
 from runstrong_tui.core.plan import Side
 from runstrong_tui.core.view import View
 from runstrong_tui.tui.cells import Cells, Line, Piece, cut
+from runstrong_tui.tui.moment_words import phase_word, side_word, way_back
 from runstrong_tui.tui.shown import Shown
-from runstrong_tui.tui.theme import Tone, tone_of, tone_of_side
-from runstrong_tui.tui.words import phase_word, side_word, way_back
+from runstrong_tui.tui.theme import Tone
+from runstrong_tui.tui.tones import tone_of, tone_of_side
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,16 @@
 """The day, and below it how far the week is from its goal."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
-from runstrong_tui.core.week import Week
 from runstrong_tui.tui.widgets.text import Text
 from runstrong_tui.tui.words import long_day
+
+if TYPE_CHECKING:
+    from runstrong_tui.core.week import Week
 
 
 class TodayLine(Text):
@@ -21,6 +27,7 @@ class TodayLine(Text):
 if __name__ == "__main__":
     from datetime import date
 
+    from runstrong_tui.core.week import Week
     from runstrong_tui.tui import alone
 
     line = TodayLine()

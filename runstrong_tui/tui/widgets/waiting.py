@@ -5,14 +5,15 @@ from textual.containers import Container, Vertical
 
 from runstrong_tui.core.view import Mood, View
 from runstrong_tui.tui.frame import Frame
-from runstrong_tui.tui.theme import Tone, tone_of, tone_of_side
+from runstrong_tui.tui.moment_words import phase_word, side_word, way_back
+from runstrong_tui.tui.theme import Tone
+from runstrong_tui.tui.tones import tone_of, tone_of_side
 from runstrong_tui.tui.widgets.advice_lines import AdviceLines, Given
 from runstrong_tui.tui.widgets.big_text import BigText, Words
 from runstrong_tui.tui.widgets.body import Body
 from runstrong_tui.tui.widgets.dial import Dial
 from runstrong_tui.tui.widgets.set_line import SetLine, count_of
 from runstrong_tui.tui.widgets.text import Text
-from runstrong_tui.tui.words import phase_word, side_word, way_back
 
 DOUBLED_FROM = 44
 """Rows of the terminal from which the letters are twice as large."""

@@ -1,15 +1,20 @@
 """The running week: a mark for each day, sessions against the goal, weeks in a row."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual.geometry import Size
 from textual.reactive import var
 
-from runstrong_tui.core.week import Week
 from runstrong_tui.tui.cells import Cells, Line, Piece
 from runstrong_tui.tui.words import DAYS
+
+if TYPE_CHECKING:
+    from runstrong_tui.core.week import Week
 
 TRAINED, FREE, COMING = "━━━", "───", "···"
 """The shape says it as well as the colour."""
@@ -93,6 +98,7 @@ def _fitting(line: list[Piece], columns: int) -> list[Piece]:
 if __name__ == "__main__":
     from datetime import date
 
+    from runstrong_tui.core.week import Week
     from runstrong_tui.tui.alone import show
 
     strip = WeekStrip()
