@@ -454,3 +454,22 @@ def test_what_happens_on_the_way_is_told_in_order() -> None:
         None,
         30_000,
     ]
+
+
+def test_skipping_an_exercise_at_work_asks_for_no_more_rest_than_was_planned() -> None:
+    laid = plan(Entry("plank", sets=exactly(2), seconds=exactly(30), rest=90), SQUAT_8)
+    planned = next(step.ms for step in laid.steps if step.exercise == "squat")
+    long_rest = play(laid, 15, SkipExercise())
+    assert (long_rest.now.exercise, long_rest.left) == ("squat", planned)
+
+
+def test_a_station_that_is_added_gets_ready_as_long_as_the_others() -> None:
+    circuit = plan(
+        Entry("plank", seconds=exactly(20), rest=15),
+        Entry("squat", reps=exactly(5), rest=20),
+        rounds=2,
+    )
+    session = play(circuit, 15, AddSet())
+    ready = [s.get_ready for s in session.plan.steps if s.kind is StepKind.READY and s.entry == 0]
+    assert len(ready) == 3
+    assert len(set(ready)) == 1

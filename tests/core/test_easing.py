@@ -21,6 +21,7 @@ from runstrong_tui.core.deed import last_deed
 from runstrong_tui.core.engine import answer
 from runstrong_tui.core.exercise import Exercise, Measure
 from runstrong_tui.core.happenings import NothingToDo, PlanChanged, SetDone, StepBegan
+from runstrong_tui.core.layout import lay_out
 from runstrong_tui.core.looking import Moment, look
 from runstrong_tui.core.plan import PaceKind, Plan, Step, StepKind
 from runstrong_tui.core.quantity import exactly
@@ -29,7 +30,7 @@ from runstrong_tui.core.rungs import with_rungs
 from runstrong_tui.core.session import Session, Status
 from runstrong_tui.core.settings import SoundSettings
 from tests.core.test_commands import play
-from tests.samples import DONKEY, DONKEY_8, LADDERS, PLANK_30, SQUAT_8, plan
+from tests.samples import DONKEY, DONKEY_8, LADDERS, PLANK_30, SQUAT_8, block, plan, routine
 
 
 def on_ladder(*entries: Entry, rounds: int = 1) -> Plan:
@@ -367,3 +368,42 @@ def test_the_reason_of_a_target_is_not_that_of_the_easier_one() -> None:
     assert easier
     assert not any(step.why for step in easier)
     assert session.plan.steps[-1].why == "clean at 25 s"
+
+
+def test_at_the_very_first_moment_of_work_the_wait_is_gone_with_it() -> None:
+    session = play(PLANK_SQUAT, 10, Easier())
+    assert brief(session.plan.steps)[:3] == [
+        ("ready", "plank-knee", 8, ""),
+        ("work", "plank-knee", 30, ""),
+        ("rest", "plank-knee", 30, ""),
+    ]
+    assert (session.step, session.results) == (0, ())
+
+
+def test_work_without_a_wait_before_it_gets_one_and_what_came_before_stays() -> None:
+    no_rest = on_ladder(Entry("plank", sets=exactly(2), seconds=exactly(30), rest=0))
+    session = play(no_rest, 10 + 30, Easier())
+    assert brief(session.plan.steps) == [
+        ("ready", "plank", 10, ""),
+        ("work", "plank", 30, ""),
+        ("ready", "plank-knee", 8, ""),
+        ("work", "plank-knee", 30, ""),
+    ]
+    assert (session.step, len(session.results)) == (2, 1)
+
+
+def test_a_set_that_is_added_later_is_whole() -> None:
+    session = play(KICKS, 4, Easier(), AddSet())
+    first, *_, added = (step for step in session.plan.steps if step.kind is StepKind.WORK)
+    assert (added.reps, added.whole) == (first.reps, 0)
+
+
+def test_reps_that_alternate_are_shared_between_the_legs() -> None:
+    marches = Entry("bridge-march", sets=exactly(1), reps=exactly(7), rest=0)
+    each = replace(SMALL_KICK, sides=DONKEY.sides)
+    steps = with_rungs(lay_out(routine(block(marches)), LADDERS), below("bridge-march", each))
+    session = play(steps, 4, Easier())
+    assert [(kind, amount, side) for kind, _, amount, side in ahead(session) if kind == "work"] == [
+        ("work", 4, "left"),
+        ("work", 4, "right"),
+    ]
