@@ -34,10 +34,10 @@ def at_once(lead: HandLead, deeds: Deeds) -> None:
 
 
 def unsettled(lead: HandLead, deeds: Deeds) -> None:
-    """Nobody looked at the clock since the command before, if that was not too long ago."""
+    """Nobody looks at the clock but when the coach must be woken."""
     for at, command in moments(lead, deeds):
-        if at - lead.coach.now > WAKE:
-            lead.coach.settle(at)
+        while at - lead.coach.now > WAKE:
+            lead.coach.settle(lead.coach.now + WAKE)
         lead.clock.time = at
         lead.coach.command(command, at)
 
