@@ -18,6 +18,7 @@ from runstrong_tui.core.exercise import Level
 from runstrong_tui.core.fault import Unusable
 from runstrong_tui.files.catalogue import Catalogue
 from runstrong_tui.files.shelf import RoutineShelf
+from tests.examples import examples
 
 SHIPPED = Path(__file__).parents[1] / "runstrong_tui" / "catalogue"
 RAW = {file.stem: tomllib.loads(file.read_text("utf-8")) for file in SHIPPED.glob("*.toml")}
@@ -210,7 +211,9 @@ CATALOGUE = Catalogue(SHIPPED / "none", SHIPPED)
 
 
 @settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(150),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(
     routine=routines(),

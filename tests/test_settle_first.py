@@ -9,6 +9,7 @@ from runstrong_tui.coach import LONGEST_SILENCE, WAKE
 from runstrong_tui.core.commands import Command
 from runstrong_tui.core.session import Session
 from tests.core.session_machine import COMMANDS, PLANS
+from tests.examples import examples
 from tests.fakes import HandLead
 
 Deeds = list[tuple[int, Command]]
@@ -60,7 +61,7 @@ def sessions(which: int, deeds: Deeds) -> Iterable[Session]:
 
 
 @given(which=st.integers(0, len(PLANS) - 1), deeds=DEEDS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_it_comes_to_the_same_however_often_the_clock_is_looked_at(
     which: int, deeds: Deeds
 ) -> None:

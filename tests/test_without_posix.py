@@ -11,11 +11,13 @@ from tests.posix_only import MODULES
 ROOT = Path(__file__).parent.parent
 
 HIDDEN = "-p", "tests.without_posix"
+ON_DISK = "atomic", "journal", "journal_file", "live_lock", "logbook", "paths", "settings"
+SESSIONS = "under_way", "unfinished", "wall_clock", "workshop"
 PARTS = (
-    ("files",),
-    ("plain", "cli/test_start.py", "cli/test_lists.py", "audio/test_backends.py"),
+    tuple(f"files/test_{name}.py" for name in (*ON_DISK, *SESSIONS)),
+    ("plain/test_face.py", "cli/test_start.py", "cli/test_lists.py", "audio/test_backends.py"),
 )
-"""What touches the system, or reads and writes files; each part at once."""
+"""What touches the system; each part at once."""
 
 
 def pytest_run(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -28,7 +30,7 @@ def pytest_run(*arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("parts", PARTS, ids=lambda parts: parts[0])
+@pytest.mark.parametrize("parts", PARTS, ids=["files", "faces"])
 def test_the_suite_runs_with_posix_hidden(parts: tuple[str, ...]) -> None:
     done = pytest_run(*HIDDEN, *(f"tests/{part}" for part in parts))
     assert done.returncode == 0, done.stdout

@@ -17,6 +17,7 @@ from runstrong_tui.core.quantity import exactly
 from runstrong_tui.core.routine import Entry
 from runstrong_tui.core.settings import SoundSettings
 from tests.core.sheet_rules import check_rules
+from tests.examples import examples
 from tests.samples import (
     DONKEY_8,
     EXERCISES,
@@ -336,7 +337,7 @@ GUIDED = {id_: replace(one, setup=SETUP) for id_, one in EXERCISES.items()}
 
 
 @given(st.lists(ENTRIES, min_size=1, max_size=4), st.integers(1, 2), st.integers(3, 60), TASTES)
-@given_settings(max_examples=100, deadline=None)
+@given_settings(max_examples=examples(100), deadline=None)
 def test_the_rules_hold_for_any_plan(
     entries: list[Entry], rounds: int, get_ready: int, taste: SoundSettings
 ) -> None:

@@ -26,6 +26,7 @@ from runstrong_tui.core.quantity import Range, exactly
 from runstrong_tui.core.rearranging import divide, duplicate, insert, move, remove
 from runstrong_tui.core.routine import Block, BlockKind, Entry, Routine
 from tests.core.making import CLIMB, DEEDS, KICKS, PLANK, ROUTINE, SQUATS, at
+from tests.examples import examples
 from tests.samples import EXERCISES, LADDERS
 
 
@@ -387,7 +388,7 @@ def test_what_a_cell_shows_can_be_typed_into_it() -> None:
 # Whatever is done.
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(DEEDS)
 def test_whatever_is_done_it_can_be_trained_and_undone(deeds: list[tuple[int, Change]]) -> None:
     history = begun(ROUTINE)

@@ -8,9 +8,10 @@ from runstrong_tui.core.flow import deadline, settle, start
 from runstrong_tui.core.plan import Plan, StepKind
 from runstrong_tui.core.session import Session
 from tests.core.session_machine import PLANS, SessionMachine
+from tests.examples import examples
 
 TestSession = SessionMachine.TestCase
-TestSession.settings = settings(max_examples=100, stateful_step_count=30, deadline=None)
+TestSession.settings = settings(max_examples=examples(100), stateful_step_count=30, deadline=None)
 
 
 def left_alone(which: Plan) -> Session:

@@ -35,6 +35,7 @@ from runstrong_tui.files.journal_format import event_block, header_block, read
 from runstrong_tui.files.live_folder import header_of
 from runstrong_tui.files.plan_table import Table
 from runstrong_tui.files.row import BadValueError, Row
+from tests.examples import examples
 from tests.files.sample import ID, KICK, PLAN, PLANK, STARTED, new_session
 
 MARK = Mark(at=12_345, step=3, left=29_000, spent=1_000, paused=2_345)
@@ -239,7 +240,7 @@ def keep(turn: Turn, plan: Plan, events: list[Table]) -> None:
 
 
 @given(st.lists(DEEDS, max_size=25))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_any_workout_is_restored(deeds: list[int | Command]) -> None:
     events: list[Table] = []
     turn = start(PLAN, ID)

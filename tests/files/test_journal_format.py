@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runstrong_tui.files.journal_format import Reading, event_block, header_block, read
+from tests.examples import examples
 
 HEADER = {"format": 1, "name": 'A "quoted" name'}
 EVENTS = [{"kind": "clock", "at": 1000 * number} for number in range(12)]
@@ -94,14 +95,14 @@ def test_a_right_checksum_over_too_much_nesting() -> None:
 
 
 @given(st.binary(max_size=200))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_random_bytes_are_never_an_error(data: bytes) -> None:
     assert read(data).header is None
     assert read(DATA + data).events[:12] == INTACT[-1].events
 
 
 @given(st.text(max_size=50))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_any_text_stays_inside_its_value(text: str) -> None:
     block = event_block({"kind": "note", "note": text}, zlib.crc32(DATA))
     assert read(DATA + block).events[12]["note"] == text

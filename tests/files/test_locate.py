@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runstrong_tui.files.locate import Locations, Path
+from tests.examples import examples
 
 TEXT = '''\
 # name = "not here"
@@ -179,7 +180,7 @@ def spelled(value: bool | int | str | date | datetime | time) -> str:
     return tomli_w.dumps({"x": value}).removeprefix("x = ").rstrip("\n")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(TREES)
 def test_whatever_is_written_is_found_again(tree: dict[str, Any]) -> None:
     text = tomli_w.dumps(tree)

@@ -20,6 +20,7 @@ from runstrong_tui.files.live_folder import header_of
 from runstrong_tui.files.log_table import to_record
 from runstrong_tui.files.plan_table import Table
 from runstrong_tui.files.row import Row
+from tests.examples import examples
 from tests.files.sample import ID, STARTED
 from tests.samples import DONKEY_8, OWN_SQUAT, PLANK_30, SQUAT_8, plan
 
@@ -138,7 +139,7 @@ DEEDS = st.lists(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(which=st.sampled_from(PLANS), deeds=DEEDS)
 def test_every_second_is_in_the_log_once(which: Plan, deeds: list[Deed]) -> None:
     begun = start(which, ID)

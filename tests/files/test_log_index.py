@@ -21,6 +21,7 @@ from runstrong_tui.files.log_place import Place
 from runstrong_tui.files.log_store import FILE, remove
 from runstrong_tui.files.log_table import to_text
 from runstrong_tui.files.paths import Places, places
+from tests.examples import ALL
 from tests.files.folded import FoldedLog, named
 
 EVER = Wanted()
@@ -190,7 +191,7 @@ class Life:
         self.other.close()
 
 
-EXAMPLES = 2_000 if os.environ.get("LONG") else 100
+EXAMPLES = 2_000 if ALL else 40
 
 
 @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -12,6 +12,7 @@ from runstrong_tui.core.pace import Tempo
 from runstrong_tui.core.quantity import Range, exactly
 from runstrong_tui.core.routine import Block, BlockKind, Entry, Routine
 from runstrong_tui.files.routine_file import read_routine
+from tests.examples import examples
 from tests.files.books import SHORT, small_catalogue
 
 WHOLE = """\
@@ -236,7 +237,9 @@ LINES = [*FAULTY.splitlines(), *WHOLE.splitlines(), "sets = 1e999", "reps = 9999
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(60),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(st.lists(st.sampled_from(LINES), max_size=12))
 def test_whatever_a_file_says_it_is_read_or_refused(tmp_path: Path, lines: list[str]) -> None:

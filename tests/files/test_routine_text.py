@@ -17,6 +17,7 @@ from runstrong_tui.files.routine_file import routine_of
 from runstrong_tui.files.routine_text import edited, routine_text
 from runstrong_tui.files.text import parse
 from tests.core.making import DEEDS, ROUTINE
+from tests.examples import examples
 from tests.samples import EXERCISES
 
 SHIPPED = sorted((Path(__file__).parents[2] / "routines").glob("*.toml"))
@@ -230,7 +231,7 @@ def written_by_hand(draw: st.DrawFn) -> str:
     return draw(st.sampled_from(("\n", "\r\n"))).join(lines) + draw(st.sampled_from(("", "\n")))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(written_by_hand(), DEEDS)
 def test_whatever_is_changed_is_read_back_and_comments_stay(
     text: str, deeds: list[tuple[int, Change]]

@@ -20,6 +20,7 @@ from runstrong_tui.files.routine_text import edited, routine_text
 from runstrong_tui.files.shelf import RoutineShelf
 from runstrong_tui.files.text import parse
 from tests.core.making import DEEDS, ROUTINE
+from tests.examples import examples
 from tests.files.test_workbench import bench
 from tests.files.test_workshop import CATALOGUE
 from tests.samples import EXERCISES
@@ -117,7 +118,9 @@ def test_both_give_the_same_plan_at_every_level(tmp_path: Path) -> None:
 
 
 @settings(
-    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(100),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(DEEDS)
 def test_whatever_is_built_a_file_that_says_it_gives_the_same_plan(

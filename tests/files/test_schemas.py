@@ -24,6 +24,7 @@ from runstrong_tui.files.exercise_file import read_exercise
 from runstrong_tui.files.routine_file import read_routine
 from runstrong_tui.files.schema_line import EXERCISE, ROUTINE
 from runstrong_tui.files.schemas import SCHEMAS, as_text
+from tests.examples import examples
 
 FOLDERS: dict[str, Traversable] = {ROUTINE: assets.routines(), EXERCISE: assets.catalogue()}
 Table = dict[str, Any]
@@ -161,7 +162,9 @@ ROUTINES = st.fixed_dictionaries(
 )
 
 TRIES = settings(
-    max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(300),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 
 
