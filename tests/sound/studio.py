@@ -27,18 +27,17 @@ class Studio:
         self.server = server
         self._folder = folder
         self._settings = SoundSettings()
-        self._env = {**server.env, MARK: str(folder)}
+        self.runstrong = Runstrong(folder, {**server.env, MARK: str(folder)})
         self.use("miniaudio")
-        self.runstrong = Runstrong(folder, self._env)
 
     def use(self, backend: str, player: str = "") -> None:
         """Play by a backend; by this player alone of those the system has."""
-        self._env["RUNSTRONG_SOUND"] = backend
+        self.runstrong.env["RUNSTRONG_SOUND"] = backend
         if found := shutil.which(player):
             programs = self._folder / "programs"
             programs.mkdir()
             (programs / player).symlink_to(found)
-            self._env["PATH"] = str(programs)
+            self.runstrong.env["PATH"] = str(programs)
 
     def prefer(self, **settings: float | str | bool) -> None:
         """Have the athlete's settings say so."""
