@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -22,6 +23,12 @@ _SWITCHED = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
 _KEYBOARD = re.compile(rb"\x1b\[([<>])[\d;]*u")
 _ON_AT_START = {7, 25}
 """Wrapping lines, and a cursor that is seen."""
+
+
+def _hear_signals() -> None:
+    """As from a shell, though the tests may have been started where they are ignored."""
+    for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 class Terminal:
@@ -49,6 +56,7 @@ class Terminal:
             cwd=cwd,
             dimensions=(rows, columns),
             ignore_sighup=nohup,
+            preexec_fn=_hear_signals if not nohup else None,
         )
         self._child.delaybeforesend = None
         self._before = termios.tcgetattr(self._child.child_fd)
