@@ -20,6 +20,9 @@ OLD = runstrong needs Python 3.11 or newer, as $(PYTHON) or with: make PYTHON=..
 
 LOWEST = .venv/lowest
 
+# One more than cores: some tests wait for others' threads and programs.
+WORKERS = $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
+
 # What takes real time, or a network to install from.
 ASIDE = --ignore tests/e2e --ignore tests/sound --ignore tests/faults --ignore tests/test_packaging.py
 # No test may need a network; where this can be had, there is none.
@@ -34,7 +37,7 @@ run: .venv/installed
 	@$(BIN)/runstrong
 
 test: .venv/installed-dev
-	$(OFFLINE) $(BIN)/pytest -n auto --dist worksteal $(ASIDE)
+	$(OFFLINE) $(BIN)/pytest -n $(WORKERS) --dist worksteal $(ASIDE)
 	$(BIN)/pytest -n 4 --maxschedchunk 1 tests/e2e tests/test_packaging.py
 
 test-faults: .venv/installed-dev
