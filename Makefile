@@ -41,7 +41,7 @@ test: .venv/installed-dev
 	$(BIN)/pytest -n 4 --maxschedchunk 1 tests/e2e tests/test_packaging.py
 
 test-faults: .venv/installed-dev
-	$(BIN)/pytest -n 6 --maxschedchunk 1 tests/faults
+	$(BIN)/pytest -n 8 --maxschedchunk 1 tests/faults
 
 test-sound: .venv/installed-dev
 	$(BIN)/pytest -n 6 --maxschedchunk 1 tests/sound --ignore tests/sound/test_loaded.py
