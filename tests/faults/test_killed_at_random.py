@@ -81,6 +81,8 @@ def assert_left(runstrong: Runstrong, told: str, told_last: str) -> None:
     assert kept.session.at >= last_told(told_last, kept.session.plan) - LOST_AT_MOST
     if not kept.session.over:
         assert_offered(runstrong, kept.session)
+        if LONG or int(runstrong.folder.name) % 5 == 0:
+            assert_goes_on(runstrong, kept.session)
 
 
 def last_told(told: str, plan: Plan) -> int:
@@ -104,13 +106,21 @@ def assert_offered(runstrong: Runstrong, session: Session) -> None:
     (card,), faults = UnfinishedSessions(places(runstrong.data)).sessions()
     assert faults == ()
     assert (card.id, card.sets_done) == (session.id, len(session.results))
-    goes_on = answer(session, GoOn()).session
-    ahead = sum(step.ms for step in session.plan.steps[session.step + 1 :])
-    seconds = -(-(goes_on.left + ahead) // 1000)
-    assert card.left == f"{seconds // 60}:{seconds % 60:02}"
+    assert card.left == f"{seconds_left(session) // 60}:{seconds_left(session) % 60:02}"
+
+
+def assert_goes_on(runstrong: Runstrong, session: Session) -> None:
+    """Resumed, it tells as much time to the end as it was offered with."""
+    seconds = counted(seconds_left(session), "second")
     lines = runstrong.begin("resume", "--plain")
     lines.until("Going on in three", deadline=60)
-    assert lines.written.startswith(f"Whole. {counted(seconds, 'second').capitalize()} to the end.")
+    assert lines.written.startswith(f"Whole. {seconds.capitalize()} to the end.")
+
+
+def seconds_left(session: Session) -> int:
+    goes_on = answer(session, GoOn()).session
+    ahead = sum(step.ms for step in session.plan.steps[session.step + 1 :])
+    return -(-(goes_on.left + ahead) // 1000)
 
 
 @pytest.mark.parametrize("number", range(20 if LONG else 2))
@@ -123,3 +133,4 @@ def test_on_the_screen(runstrong: Runstrong, number: int) -> None:
     (kept,), faults = all_kept(runstrong.data / "live")
     assert faults == ()
     assert_offered(runstrong, kept.session)
+    assert_goes_on(runstrong, kept.session)
