@@ -14,8 +14,9 @@ import numpy as np
 
 from tests.sound.recording import RATE, Samples
 
-FAINT = 0.3
-"""What is so much fainter than it should be was not heard."""
+FAINT = 0.2
+"""What is so much fainter than it should be was not heard. At half the volume, a phrase that has
+stepped back for a tone has 0.3."""
 KNOWN_BY = RATE
 """Frames of its beginning by which a clip is known."""
 PIECES = 4
