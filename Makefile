@@ -25,7 +25,7 @@ WORKERS = $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 
 # What takes real time, or a network to install from.
 ASIDE = --ignore tests/e2e --ignore tests/sound --ignore tests/faults --ignore tests/test_packaging.py
-# No test may need a network; where this can be had, there is none.
+# No test but those of packaging may need a network; where this can be had, there is none.
 OFFLINE = $(shell unshare --net true 2>/dev/null && echo unshare --net)
 
 # The program is started hundreds of times: compile it once.
@@ -38,14 +38,15 @@ run: .venv/installed
 
 test: .venv/installed-dev
 	$(OFFLINE) $(BIN)/pytest -n $(WORKERS) --dist worksteal $(ASIDE)
-	$(BIN)/pytest -n 4 --maxschedchunk 1 tests/e2e tests/test_packaging.py
+	$(OFFLINE) $(BIN)/pytest -n 4 --maxschedchunk 1 tests/e2e
+	$(BIN)/pytest tests/test_packaging.py
 
 test-faults: .venv/installed-dev
-	$(BIN)/pytest -n 8 --maxschedchunk 1 tests/faults
+	$(OFFLINE) $(BIN)/pytest -n 8 --maxschedchunk 1 tests/faults
 
 test-sound: .venv/installed-dev
-	$(BIN)/pytest -n 6 --maxschedchunk 1 tests/sound --ignore tests/sound/test_loaded.py
-	$(BIN)/pytest tests/sound/test_loaded.py
+	$(OFFLINE) $(BIN)/pytest -n 6 --maxschedchunk 1 tests/sound --ignore tests/sound/test_loaded.py
+	$(OFFLINE) $(BIN)/pytest tests/sound/test_loaded.py
 
 # Not part of the other tests: it makes an environment of its own, and is for releases.
 test-lowest: .venv/installed-dev

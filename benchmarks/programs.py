@@ -10,8 +10,8 @@ from pathlib import Path
 from benchmarks.pty_program import PtyProgram
 
 ROOT = Path(__file__).parent.parent
-TERMDOWN = ROOT / ".venv" / "bench"
-"""An environment of its own, made by the first run."""
+PEERS = ROOT / ".venv" / "bench"
+"""An environment for programs that are only compared with, made by the first run."""
 
 ROUTINE = """
 name = "Bench"
@@ -56,7 +56,7 @@ def minimal(columns: int, rows: int) -> Iterator[PtyProgram]:
 @contextmanager
 def termdown(columns: int, rows: int) -> Iterator[PtyProgram]:
     """Digits that count down, and nothing else."""
-    with running([str(TERMDOWN / "bin" / "termdown"), "20m"], columns, rows) as program:
+    with running([str(PEERS / "bin" / "termdown"), "20m"], columns, rows) as program:
         yield program
 
 
@@ -69,13 +69,15 @@ def running(command: list[str], columns: int, rows: int) -> Iterator[PtyProgram]
         program.close()
 
 
-def why_no_termdown() -> str:
-    """Install it into its own environment; why that can't be done, or nothing."""
-    if (TERMDOWN / "bin" / "termdown").exists():
+def why_no(peer: str) -> str:
+    """Install a program into the environment of those compared with; why that can't be done, or
+    nothing.
+    """
+    if (PEERS / "bin" / peer).exists():
         return ""
     for command in (
-        [sys.executable, "-m", "venv", str(TERMDOWN)],
-        [str(TERMDOWN / "bin" / "python"), "-m", "pip", "install", "--quiet", "termdown"],
+        [sys.executable, "-m", "venv", str(PEERS)],
+        [str(PEERS / "bin" / "python"), "-m", "pip", "install", "--quiet", peer],
     ):
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:

@@ -35,7 +35,7 @@ def main() -> None:
     options = _options()
     linux_only()
     starts = dict(STARTS)
-    missing = programs.why_no_termdown()
+    missing = programs.why_no("termdown")
     if missing:
         sys.stdout.write(f"{TERMDOWN}: skipped ({missing})\n")
     else:

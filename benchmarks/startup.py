@@ -24,6 +24,7 @@ import time
 from pathlib import Path
 from statistics import median
 
+from benchmarks.programs import PEERS, why_no
 from benchmarks.pty_program import ASKS_MODE, SYNCHRONIZED, linux_only
 from runstrong_tui.cli.build import build_desk
 from runstrong_tui.cli.options import Options
@@ -31,8 +32,6 @@ from runstrong_tui.files.log_table import to_text
 from tools.sample_log import sessions
 
 ROOT = Path(__file__).parent.parent
-PEERS = ROOT / ".venv" / "bench"
-"""An environment for programs that are only compared with, made by the first run."""
 RUNSTRONG = str(Path(sys.executable).parent / "runstrong")
 WITHIN = 30
 """Seconds after which a program is given up."""
@@ -63,7 +62,7 @@ def _screens(folder: str, rounds: int) -> Times:
         BARE: ([sys.executable, str(ROOT / "benchmarks" / "minimal_app.py")], b"pressed 0 times"),
         HOME: ([RUNSTRONG, "--data-dir", folder, "--no-sound"], b"Runner strength"),
     }
-    if missing := _why_no_tclock():
+    if missing := why_no("tclock"):
         sys.stdout.write(f"{TCLOCK}: skipped ({missing})\n")
     else:
         starts[TCLOCK] = ([str(PEERS / "bin" / "tclock"), "timer", "5m"], b"\xe2")
@@ -150,20 +149,6 @@ def _print_table(what: str, base: str, times: Times) -> None:
     if TCLOCK in times:
         ratio = median(one / other for one, other in zip(times[HOME], times[TCLOCK], strict=True))
         sys.stdout.write(f"{HOME}: {ratio:.2f} x {TCLOCK}\n")
-
-
-def _why_no_tclock() -> str:
-    """Install it into an environment of its own; why that can't be done, or nothing."""
-    if (PEERS / "bin" / "tclock").exists():
-        return ""
-    for command in (
-        [sys.executable, "-m", "venv", str(PEERS)],
-        [str(PEERS / "bin" / "python"), "-m", "pip", "install", "--quiet", "tclock"],
-    ):
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        if done.returncode:
-            return done.stderr.strip().splitlines()[-1] if done.stderr.strip() else "it failed"
-    return ""
 
 
 if __name__ == "__main__":

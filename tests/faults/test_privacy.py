@@ -1,6 +1,8 @@
 """What an athlete does is nobody else's business."""
 
+import os
 import re
+import socket
 import stat
 import subprocess
 from pathlib import Path
@@ -90,6 +92,11 @@ def assert_local(trace: Path) -> None:
     """Sound servers and the like are on this machine."""
     kinds = set(re.findall(r"socket\((\w+)", trace.read_text("utf-8", "replace")))
     assert kinds <= {"AF_UNIX", "AF_LOCAL", "AF_NETLINK"}
+
+
+@pytest.mark.skipif(os.environ.get("CI") != "true", reason="only make and CI run without a network")
+def test_there_is_no_network_for_any_test() -> None:
+    assert [name for _, name in socket.if_nameindex() if name != "lo"] == []
 
 
 HOOKS = {
